@@ -1,0 +1,131 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { commits, generate } from './generate.mjs';
+import { CLI, FLOOR, gitProcesses, peak, run, summary, times } from './measure.mjs';
+
+const say = (text) => process.stdout.write(`${text}\n`);
+const seconds = (value) => `${value.toFixed(2)} s`;
+const rows = [];
+
+/** One line of the table. Without a limit the figure is only told. */
+function tell(what, size, figure, value, against, limit) {
+  const ratio = against ? `${value.toFixed(2)} × ${against}` : '';
+  const verdict = limit === undefined ? '' : value <= limit ? 'OK' : 'ÖVER';
+  rows.push([what, size, figure, ratio, limit === undefined ? '' : `≤ ${limit}`, verdict]);
+}
+
+function build(folder, n, options) {
+  mkdirSync(folder);
+  generate(folder, n, options);
+  commits(folder, n);
+  return folder;
+}
+
+const cli = (folder, ...args) => [CLI, '-C', folder, ...args];
+
+/** All commands on a handbook of one size; returns the time of validate, for the growth. */
+function bench(temporary, n, runs) {
+  const good = build(join(temporary, `good-${n}`), n);
+  const faulty = build(join(temporary, `faulty-${n}`), n, { faults: true });
+  expect(n, summary(good), summary(faulty));
+  const taken = times(
+    {
+      node: ['-e', '0'],
+      version: [CLI, '--version'],
+      help: [CLI, '--help'],
+      floor: [FLOOR, good],
+      validate: cli(good, 'validate'),
+      faults: cli(faulty, 'validate'),
+      due: cli(good, 'due'),
+    },
+    runs,
+  );
+  const against = (what, name, base, limit) =>
+    tell(what, n, seconds(taken[name]), taken[name] / taken[base], base, limit);
+  tell('node -e 0', n, seconds(taken.node));
+  against('--version', 'version', 'node', 1.6);
+  against('--help', 'help', 'node', 2);
+  against('floor', 'floor', 'node');
+  against('validate, nothing wrong', 'validate', 'floor', 1.5);
+  against('validate, a fault in every tenth', 'faults', 'floor', 2.5);
+  against('due', 'due', 'floor', n === 1000 ? 1 : undefined);
+  memoryAndGit(temporary, n, good, faulty);
+  return taken.validate;
+}
+
+function memoryAndGit(temporary, n, good, faulty) {
+  const memory = (what, args, limit) => {
+    const value = peak(args, temporary);
+    tell(what, n, `${Math.round(value)} MB`, value, undefined, limit);
+  };
+  memory('memory of validate, nothing wrong', cli(good, 'validate'), n === 10_000 ? 250 : undefined);
+  memory('memory of validate, faults', cli(faulty, 'validate'), n === 10_000 ? 250 : undefined);
+  memory('memory of the floor', [FLOOR, good]);
+  for (const command of [['validate'], ['validate', '--format', 'json'], ['due']]) {
+    const count = gitProcesses(cli(good, ...command), temporary);
+    tell(`git processes of ${command.join(' ')}`, n, String(count), count, undefined, 5);
+  }
+}
+
+/** Figures of a handbook that is not what it should be mean nothing. */
+function expect(n, good, faulty) {
+  if (good.errors + good.warnings + good.hints > 0)
+    say(`OBS: the good handbook of ${n} has findings: ${JSON.stringify(good)}`);
+  if (faulty.errors + faulty.warnings < n / 10)
+    say(`OBS: the faulty handbook of ${n} has too few findings: ${JSON.stringify(faulty)}`);
+}
+
+function benchReport(temporary, runs) {
+  const folder = build(join(temporary, 'report'), 1000, { events: 5000 });
+  const report = cli(folder, 'report', '2024', '--format', 'md,html', '--out', join(temporary, 'out'));
+  if (run(report) === 2) return say('report: not implemented yet (exit code 2), skipped.');
+  const taken = times({ floor: [FLOOR, folder], report }, runs);
+  tell('floor, 1000 + 5000 händelser', 1000, seconds(taken.floor));
+  tell('report 2024, md + html', 1000, seconds(taken.report), taken.report / taken.floor, 'floor', 2);
+  const count = gitProcesses(report, temporary);
+  tell('git processes of report', 1000, String(count), count, undefined, 5);
+}
+
+function print() {
+  const table = [['what', 'documents', 'figure', 'ratio', 'budget', ''], ...rows].map((row) => row.map(String));
+  const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
+  for (const row of table)
+    say(
+      row
+        .map((cell, column) =>
+          column === 0 || column > 3 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]),
+        )
+        .join('  ')
+        .trimEnd(),
+    );
+}
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '1000,10000' },
+    runs: { type: 'string', default: '5' },
+    keep: { type: 'boolean' },
+  },
+});
+const temporary = mkdtempSync(join(tmpdir(), 'kvalitet-bench-'));
+if (existsSync(CLI)) {
+  say(`node ${process.version}, ${cpus().length} cores, median of ${values.runs} runs`);
+  const validated = new Map(
+    values.sizes
+      .split(',')
+      .map(Number)
+      .map((n) => [n, bench(temporary, n, Number(values.runs))]),
+  );
+  const growth = (big, small, limit) => {
+    const ratio = validated.get(big) / validated.get(small);
+    if (ratio) tell(`growth of validate from ${small}`, big, `${ratio.toFixed(1)} ×`, ratio, undefined, limit);
+  };
+  growth(10_000, 1000, 8);
+  growth(100_000, 10_000, 11);
+  benchReport(temporary, Number(values.runs));
+  print();
+} else say('dist/cli.js is missing: run npm run build first.');
+if (values.keep) say(`The handbooks are in ${temporary}`);
+else rmSync(temporary, { recursive: true });

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { readText } from '../content/read-text.js';
+import type { Dokument } from '../model/document.js';
+import type { Handbook } from '../model/handbook.js';
+import { parseFile } from '../parse/frontmatter.js';
+import { linkFault } from '../rules/links.js';
+
+/**
+ * Lets CommonMark judge the bodies in which a link candidate would become a finding: first the documents whose headings
+ * were missed, then the documents that link. In a good handbook there are few, so the price is paid where there is
+ * something to say.
+ */
+export async function judgeBodies(root: string, paths: ReadonlyMap<string, string>, handbook: Handbook): Promise<void> {
+  const doubtful = handbook.documents.filter((doc) => isDoubtful(doc, handbook));
+  if (!doubtful.length) return;
+  const { judgeBody } = await import('../parse/judge-body.js');
+  const judge = (doc: Dokument | undefined) => {
+    const text = !doc || doc.body.exact ? undefined : readText(join(root, paths.get(doc.file) ?? doc.file));
+    if (!doc || !text?.ok) return;
+    const { body, bodyLine } = parseFile(doc.file, text.text);
+    doc.body = judgeBody(body, bodyLine);
+  };
+  for (const doc of doubtful) for (const target of missedHeadings(doc, handbook)) judge(target);
+  for (const doc of doubtful) if (isDoubtful(doc, handbook)) judge(doc);
+  for (const doc of doubtful) for (const target of missedHeadings(doc, handbook)) judge(target);
+}
+
+const isDoubtful = (doc: Dokument, handbook: Handbook) =>
+  doc.body.links.some((link) => isEscaped(link.target) || linkFault(doc, link, handbook));
+
+/** The documents in which a heading that a link names was not found. */
+const missedHeadings = (doc: Dokument, handbook: Handbook) =>
+  doc.body.links.flatMap((link) => linkFault(doc, link, handbook)?.target ?? []);
+
+/** Targets that only CommonMark can read: escapes, entities, nested parentheses. `[[id\\|text]]` in a table is plain. */
+const isEscaped = (target: string) => /[\\&(]/.test(target.replace('\\|', '|'));

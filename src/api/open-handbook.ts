@@ -1,0 +1,81 @@
+import { findFiles } from '../content/find-files.js';
+import { builtInSchemas } from '../content/package-files.js';
+import { readyChecks, readyFlat } from '../content/ready-checks.js';
+import type { Dokument, Reference } from '../model/document.js';
+import type { Handbook } from '../model/handbook.js';
+import { KvalitetError } from '../model/kvalitet-error.js';
+import { settingsOf } from '../model/settings.js';
+import { flattenAll } from '../schema/flatten.js';
+import { type Types, typesOf } from '../schema/types.js';
+import { judgeBodies } from './judge-bodies.js';
+import { readDocuments } from './read-documents.js';
+import { readDuties } from './read-regelverk.js';
+import { readRegisters } from './read-registers.js';
+import { checkSettings, readOverlays, readSettings } from './read-settings.js';
+
+/**
+ * Reads a whole handbook from disk, once. Content never makes it fail: faults are reports in the handbook it returns.
+ * It throws KvalitetError only when there is no handbook to speak of: no readable handbok.yaml, or no documents.
+ */
+export async function openHandbook(root: string): Promise<Handbook> {
+  return (await openWithTypes(root)).handbook;
+}
+
+/** The same, with the types that the handbook uses: for reading past states of it by the same rules. */
+export async function openWithTypes(root: string): Promise<{ handbook: Handbook; types: Types }> {
+  const rawSettings = readSettings(root);
+  const { overlays, reports: overlayReports } = readOverlays(root);
+  const types = typesOf(readyFlat() ?? flattenAll(builtInSchemas()), builtInSchemas, overlays, await readyChecks());
+  const settings = checkSettings(rawSettings, types);
+  const found = findFiles(root, settings.data.undanta ?? []);
+  if (!found.documents.length)
+    throw new KvalitetError(`Handboken i ${root} har inga dokument.`, {
+      hint: 'Ett dokument är en fil som slutar på .md. Kontrollera mappen och undanta i handbok.yaml.',
+    });
+  const read = readDocuments(root, found.documents, types);
+  const registers = await readRegisters(root, read.documents, found.files, types);
+  const handbook: Handbook = {
+    settings: settingsOf(settings.data),
+    documents: read.documents,
+    byId: firstById(read.documents),
+    byFile: new Map(read.documents.map((doc) => [doc.file, doc])),
+    brokenIds: new Set(read.broken.flatMap(({ id }) => id ?? [])),
+    broken: read.broken.map(({ file, reason }) => ({ file, reason })),
+    files: found.files,
+    references: [
+      ...(settings.references as Reference[]),
+      ...read.documents.flatMap((doc) => doc.references),
+      ...(registers.references as Reference[]),
+    ],
+    vocabulary: vocabularyOf(settings.data),
+    duties: readDuties(),
+    rows: registers.rows,
+    fileCount: found.documents.length,
+    reports: [
+      ...overlayReports,
+      ...types.reports,
+      ...settings.reports,
+      ...found.reports,
+      ...read.reports,
+      ...registers.reports,
+    ],
+  };
+  await judgeBodies(root, new Map(found.documents.map((path) => [path.normalize('NFC'), path])), handbook);
+  return { handbook, types };
+}
+
+function firstById(documents: readonly Dokument[]): Map<string, Dokument> {
+  const byId = new Map<string, Dokument>();
+  for (const doc of documents) if (doc.id && !byId.has(doc.id)) byId.set(doc.id, doc);
+  return byId;
+}
+
+function vocabularyOf(settings: ReturnType<typeof checkSettings>['data']): Handbook['vocabulary'] {
+  return {
+    kvalitetsområden: (settings.kvalitetsområden ?? []).map((item) =>
+      typeof item === 'string' ? item : (item.namn ?? ''),
+    ),
+    områden: settings.områden ?? [],
+    krav: (settings.krav ?? []).map((item) => item.id ?? ''),
+  };
+}

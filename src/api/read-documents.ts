@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { readText, type Text } from '../content/read-text.js';
+import type { Dokument, Reference } from '../model/document.js';
+import type { Report } from '../model/finding.js';
+import { parseFile } from '../parse/frontmatter.js';
+import { scanBody } from '../parse/scan-body.js';
+import { checkData } from '../schema/check.js';
+import type { Types } from '../schema/types.js';
+import { nearest } from '../words/nearest.js';
+
+/** What reading the markdown files gave: documents, and files that are none with the reason. */
+export interface ReadDocuments {
+  documents: Dokument[];
+  broken: { file: string; id: string | undefined; reason: string }[];
+  reports: Report[];
+}
+
+/** Reads the markdown files from disk, each on its own: one broken file never hides another. */
+export function readDocuments(root: string, paths: readonly string[], types: Types): ReadDocuments {
+  return parseDocuments(
+    (function* () {
+      for (const path of paths) yield { file: path.normalize('NFC'), text: readText(join(root, path)) };
+    })(),
+    types,
+  );
+}
+
+/** The same for texts from anywhere, such as a past commit. */
+export function parseDocuments(files: Iterable<{ file: string; text: Text }>, types: Types): ReadDocuments {
+  const read: ReadDocuments = { documents: [], broken: [], reports: [] };
+  for (const { file, text } of files) {
+    if (text.ok) readDocument(file, text.text, types, read);
+    else
+      breakOff(read, file, undefined, [
+        { rule: 'fil-gar-att-lasa', place: { file, line: 1, column: 1 }, message: text.message, hint: text.hint },
+      ]);
+  }
+  return read;
+}
+
+function readDocument(file: string, text: string, types: Types, read: ReadDocuments): void {
+  const { data, body, bodyLine, reports } = parseFile(file, text);
+  if (!data) {
+    breakOff(read, file, text, reports);
+    return;
+  }
+  const type = typeof data.typ === 'string' ? types.documents.get(data.typ) : undefined;
+  if (!type) {
+    breakOff(read, file, text, [unknownType(file, data.typ, types)]);
+    return;
+  }
+  const id = typeof data.id === 'string' ? data.id : undefined;
+  const checked = checkData(data, type, file, id);
+  read.reports.push(...checked.reports);
+  const doc: Dokument = {
+    typ: type.schema['x-kvalitet'].typ as Dokument['typ'],
+    id: (checked.data.id as string | undefined) ?? '',
+    titel: (checked.data.titel as string | undefined) ?? id ?? file,
+    file,
+    data: checked.data as Dokument['data'],
+    refused: checked.refused,
+    body: scanBody(body, bodyLine),
+    references: checked.references as Reference[],
+    words: checked.words,
+    files: checked.files,
+  };
+  for (const reference of doc.references) reference.from = doc;
+  read.documents.push(doc);
+}
+
+function breakOff(read: ReadDocuments, file: string, text: string | undefined, reports: readonly Report[]): void {
+  const id = /^id:[ \t]*["']?([a-z0-9-]+)/m.exec(text?.slice(0, 5000) ?? '')?.[1];
+  read.broken.push({
+    file,
+    id: id === undefined ? undefined : Buffer.from(id).toString(),
+    reason: reports[0]?.message ?? '',
+  });
+  read.reports.push(...reports);
+}
+
+function unknownType(file: string, typ: unknown, types: Types): Report {
+  const known = [...types.documents.keys()];
+  const near = typeof typ === 'string' ? nearest(typ, known) : undefined;
+  const missing = typ === undefined || typ === null;
+  return {
+    rule: 'typ-finns',
+    place: missing ? { file, line: 1, column: 1 } : { file, path: ['typ'], on: 'value' },
+    message: missing ? 'Nyckeln typ saknas.' : `Typen ${String(typ)} finns inte.`,
+    hint: near ? `Menar du ${near}?` : `Välj mellan: ${known.join(', ')}.`,
+  };
+}

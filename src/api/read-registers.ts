@@ -1,0 +1,62 @@
+import { join, posix } from 'node:path';
+import { readText } from '../content/read-text.js';
+import type { Dokument } from '../model/document.js';
+import type { Report } from '../model/finding.js';
+import { type Rows, readRows } from '../schema/rows.js';
+import type { Types } from '../schema/types.js';
+
+/** A register may hold a decade of rows; this is far beyond that. */
+const MAX_REGISTER_BYTES = 50_000_000;
+
+/** Reads the tables that the register documents name. What cannot be read is a report on the register. */
+export async function readRegisters(
+  root: string,
+  documents: readonly Dokument[],
+  files: ReadonlySet<string>,
+  types: Types,
+): Promise<Rows> {
+  const all: Rows = { rows: [], references: [], reports: [] };
+  const registers = documents.filter((doc): doc is Dokument<'register'> => doc.typ === 'register');
+  const titles = new Map(
+    documents.flatMap((doc) =>
+      ['enhet', 'process', 'rutin'].includes(doc.typ) ? [[doc.titel.toLowerCase(), doc.id]] : [],
+    ),
+  );
+  for (const register of registers) {
+    const path = posix.normalize(posix.join(posix.dirname(register.file), register.data.fil ?? ''));
+    if (!register.data.fil || !files.has(path)) continue;
+    const table = await readTable(root, path, register);
+    if ('rule' in table) all.reports.push(table);
+    else
+      add(
+        all,
+        readRows(register, table, register.data.innehåller === 'antal' ? types.antalsrad : types.händelserad, titles),
+      );
+  }
+  return all;
+}
+
+function add(all: Rows, more: Rows): void {
+  for (const row of more.rows) all.rows.push(row);
+  for (const reference of more.references) all.references.push(reference);
+  for (const report of more.reports) all.reports.push(report);
+}
+
+async function readTable(root: string, path: string, register: Dokument<'register'>) {
+  const fault = (message: string, hint: string): Report => ({
+    rule: 'register-gar-att-lasa',
+    place: { file: register.file, path: ['fil'], on: 'value' },
+    document: register.id,
+    message,
+    hint,
+  });
+  if (!/\.(csv|tsv|txt)$/i.test(path))
+    return fault(
+      `Filen ${path} är ingen CSV-fil, och läses inte.`,
+      'Spara tabellen som CSV (UTF-8) i kalkylprogrammet.',
+    );
+  const text = readText(join(root, path), MAX_REGISTER_BYTES);
+  if (!text.ok) return fault(`${path}: ${text.message}`, text.hint);
+  const { parseCsv } = await import('../parse/csv.js');
+  return { file: path, ...parseCsv(text.text) };
+}

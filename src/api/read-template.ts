@@ -1,0 +1,39 @@
+import { parse } from 'yaml';
+import { packageFile, packageFolder } from '../content/package-files.js';
+import { KvalitetError } from '../model/kvalitet-error.js';
+import type { ReportTemplate } from '../render/report.js';
+import { SECTIONS } from '../views/kvalitetsberattelse.js';
+import { nearest } from '../words/nearest.js';
+
+/** A report template: found by scanning templates/reports, so that a new one is a new file. */
+export function readTemplate(name: string): ReportTemplate & { formats: string[] } {
+  const names = packageFolder('templates/reports')
+    .filter((file) => file.endsWith('.md.hbs'))
+    .map((file) => file.replace('.md.hbs', ''));
+  if (!names.includes(name)) {
+    const near = nearest(name, names);
+    throw new KvalitetError(`Mallen ${name} finns inte.`, {
+      hint: near ? `Menar du ${near}?` : `Välj mellan: ${names.join(', ')}.`,
+    });
+  }
+  const [, head = '', source = ''] =
+    /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(packageFile(`templates/reports/${name}.md.hbs`)) ?? [];
+  const { format } = parse(head) as { format: string[] };
+  return {
+    name,
+    source,
+    formats: format,
+    partials: readPartials(),
+    style: packageFile('templates/reports/report.css'),
+  };
+}
+
+/** Every section has a part of its own; one without a file of its own uses `avsnitt`. */
+function readPartials(): Map<string, string> {
+  const files = packageFolder('templates/reports/partials').filter((file) => file.endsWith('.md.hbs'));
+  const partials = new Map(
+    files.map((file) => [file.replace('.md.hbs', ''), packageFile(`templates/reports/partials/${file}`)]),
+  );
+  for (const id of Object.keys(SECTIONS)) if (!partials.has(id)) partials.set(id, partials.get('avsnitt') ?? '');
+  return partials;
+}

@@ -1,0 +1,83 @@
+import { parse } from 'yaml';
+import { type Day, parseDay } from '../calendar/dates.js';
+import { packageFile, packageVersion } from '../content/package-files.js';
+import { decode } from '../content/read-text.js';
+import { filesAtYearEnd, readHistory } from '../history/git.js';
+import type { History } from '../history/history.js';
+import type { Dokument } from '../model/document.js';
+import type { Handbook } from '../model/handbook.js';
+import { isBeslutat } from '../queries/in-force.js';
+import { holdsAt, type Past, yearOf } from '../queries/year.js';
+import type { Types } from '../schema/types.js';
+import type { Context } from '../views/context.js';
+import { kvalitetsberattelse, type SectionLaw } from '../views/kvalitetsberattelse.js';
+import type { ReportView } from '../views/view.js';
+import { openWithTypes } from './open-handbook.js';
+import { parseDocuments } from './read-documents.js';
+import { readTexts } from './read-texts.js';
+import { findingsIn } from './validate.js';
+
+/** A year's report: its view, and the formats that handbok.yaml asks for. */
+export interface YearReport {
+  view: ReportView;
+  formats: readonly string[];
+}
+
+/** Reads a handbook and its history and makes the view of a year's report. `today` matters for an unfinished year. */
+export async function yearReport(root: string, year: number, today: Day): Promise<YearReport> {
+  const [{ handbook, types }, history] = await Promise.all([openWithTypes(root), readHistory(root)]);
+  const [past, earlier] = await Promise.all([year, year - 1].map((of) => pastOf(root, handbook, types, history, of)));
+  const source = sourceReader(history);
+  const context: Context = {
+    year: yearOf(handbook, year, today, past),
+    before: yearOf(handbook, year - 1, today, earlier),
+    history,
+    source,
+  };
+  const view = kvalitetsberattelse(context, {
+    version: packageVersion(),
+    laws: parse(packageFile('regelverk/kvalitetsberattelse.yaml')) as SectionLaw[],
+    texts: readTexts(root, handbook, year, 'kvalitetsberattelse'),
+    faults: findingsIn(root, handbook, today).findings.filter(({ severity }) => severity === 'fel').length,
+  });
+  return { view, formats: handbook.settings.raw.rapport?.format ?? [] };
+}
+
+/** Reads from Git only the documents that HEAD no longer holds as they stood at the year's end (format.md 5.8). */
+async function pastOf(
+  root: string,
+  handbook: Handbook,
+  types: Types,
+  history: History,
+  year: number,
+): Promise<Past | undefined> {
+  const files = history.state === 'none' ? undefined : await filesAtYearEnd(root, year);
+  if (!files) return undefined;
+  const day = parseDay(`${year}-12-31`) ?? 0;
+  const then = (file: string) => (files.files.has(file) ? file : history.pathAt(file, files.commit));
+  const now = new Set(handbook.documents.map((doc) => then(doc.file)));
+  const needed = handbook.documents
+    .filter((doc) => (isBeslutat(doc) ? !holdsAt(doc, day) : doc.typ === 'indikator'))
+    .map((doc) => then(doc.file));
+  const gone = [...files.files].filter(
+    (file) => /\.md$/i.test(file) && !/(^|\/)README\.md$/.test(file) && !now.has(file),
+  );
+  const blobs = await files.read([...new Set([...needed, ...gone])]);
+  const { documents } = parseDocuments(
+    [...blobs].map(([file, bytes]) => ({ file, text: decode(bytes) })),
+    types,
+  );
+  return {
+    commit: files.commit,
+    date: files.date,
+    documents,
+    byId: new Map(documents.map((doc) => [doc.id, doc])),
+    existed: (file) => files.files.has(then(file)),
+  };
+}
+
+const sourceReader = (history: History) => (doc: Dokument) => ({
+  document: doc.id,
+  file: doc.file,
+  commit: history.changes.get(doc.file)?.[0]?.commit ?? null,
+});

@@ -1,0 +1,41 @@
+import { civil, formatDay } from './dates.js';
+import { monthSpan, type Span, yearSpan } from './spans.js';
+
+const MONTHS = [
+  'januari',
+  'februari',
+  'mars',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'augusti',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
+
+/** The name of a month (1–12). */
+export const monthName = (month: number) => MONTHS[month - 1] ?? '';
+
+/** A run of days as people say it: "2024", "kvartal 3 2024", "maj 2024", else the two days. */
+export function formatSpan(span: Span): string {
+  const { year, month } = civil(span.first);
+  const same = (other: Span) => other.first === span.first && other.last === span.last;
+  if (same(yearSpan(year))) return String(year);
+  if (same(monthSpan(year, month))) return `${monthName(month)} ${year}`;
+  for (const [months, word] of [
+    [3, 'kvartal'],
+    [4, 'tertial'],
+    [6, 'halvår'],
+  ] as const) {
+    if ((month - 1) % months === 0 && same(monthSpan(year, month, months)))
+      return `${word} ${(month - 1) / months + 1} ${year}`;
+  }
+  const end = civil(span.last);
+  const years = end.year - year + 1;
+  return same({ first: yearSpan(year).first, last: yearSpan(end.year).last }) && years > 1
+    ? `${year}–${end.year}`
+    : `${formatDay(span.first)}–${formatDay(span.last)}`;
+}

@@ -1,0 +1,57 @@
+import { addMonths, civil, type Day, dayOf } from './dates.js';
+import type { Frequency } from './frequency.js';
+import { length, monthSpan, type Span, yearSpan } from './spans.js';
+import { addTime, type Time } from './times.js';
+
+/** One stretch of time for which a control owes a protokoll, and the day by which the result must be there. */
+export interface Window extends Span {
+  due: Day;
+}
+
+/** When a control is in force, and how long after a window its result may come. */
+export interface Duty {
+  frequency: Frequency;
+  from: Day;
+  to?: Day;
+  grace?: Time;
+}
+
+/**
+ * The windows a duty owes that begin on or before `until` (format.md 5.4): calendar units, grouped from `from`
+ * where the word counts (`varannan`, `vart tredje`), owed when at least half of the window lies in force.
+ */
+export function windows(duty: Duty, until: Day): Window[] {
+  if (duty.frequency.slag === 'antal') return years(duty, until);
+  if (duty.frequency.slag !== 'kalender') return [];
+  const { months, anchored, gracePeriod } = duty.frequency;
+  const grace = duty.grace ?? { days: gracePeriod, months: 0 };
+  const found: Window[] = [];
+  for (let start = firstStart(duty.from, months, anchored); start <= until; start = addMonths(start, months)) {
+    if (duty.to !== undefined && start > duty.to) break;
+    const { year, month } = civil(start);
+    const span = monthSpan(year, month, months);
+    if (owed(span, duty)) found.push({ ...span, due: addTime(span.last, grace) });
+  }
+  return found;
+}
+
+function years(duty: Duty, until: Day): Window[] {
+  const found: Window[] = [];
+  const last = civil(Math.min(until, duty.to ?? until)).year;
+  for (let year = civil(duty.from).year; year <= last; year++) {
+    const span = yearSpan(year);
+    if (owed(span, duty)) found.push({ ...span, due: span.last });
+  }
+  return found;
+}
+
+function firstStart(from: Day, months: number, anchored: boolean): Day {
+  const { year, month } = civil(from);
+  if (anchored) return months >= 12 ? dayOf(year, 1, 1) : dayOf(year, month, 1);
+  return dayOf(year, Math.floor((month - 1) / months) * months + 1, 1);
+}
+
+function owed(span: Span, duty: Duty): boolean {
+  const inForce = Math.min(span.last, duty.to ?? span.last) - Math.max(span.first, duty.from) + 1;
+  return inForce * 2 >= length(span);
+}

@@ -1,0 +1,57 @@
+import { openHandbook } from '../../api/open-handbook.js';
+import { parseTime } from '../../calendar/times.js';
+import { packageVersion } from '../../content/package-files.js';
+import { type Handbook, ofTyp } from '../../model/handbook.js';
+import { KvalitetError } from '../../model/kvalitet-error.js';
+import { dueList } from '../../queries/due.js';
+import { DUE_REPORTERS } from '../../reporters/due/index.js';
+import { nearest } from '../../words/nearest.js';
+import type { Io } from '../io.js';
+import { type CommonOptions, choice, handbookFolder, referenceDate, useColor } from '../options.js';
+
+interface Options extends CommonOptions {
+  within?: string;
+  role?: string;
+  unit?: string;
+  format?: string;
+  fail?: boolean;
+}
+
+/** `kvalitet due`: what is overdue or near; with --fail 1 when anything is overdue or cannot be judged. */
+export async function dueCommand(options: Options, io: Io): Promise<number> {
+  const format = choice('--format', options.format ?? 'text', Object.keys(DUE_REPORTERS));
+  const today = referenceDate(options, io);
+  if (options.within !== undefined && !parseTime(options.within))
+    throw new KvalitetError(`--within kan inte vara "${options.within}".`, {
+      hint: 'Skriv en tid, till exempel 60d, "60 dagar" eller "3 månader".',
+    });
+  const handbook = await openHandbook(handbookFolder(options, io));
+  mustExist(handbook, 'roll', '--role', options.role);
+  mustExist(handbook, 'enhet', '--unit', options.unit);
+  const list = dueList(handbook, today.day, options);
+  const report = (await DUE_REPORTERS[format]?.()) ?? (() => '');
+  const within = (options.within ?? handbook.settings.revision.varsel).replace(/^(\d+)d$/, '$1 dagar');
+  io.stdout(
+    report({
+      list,
+      version: packageVersion(),
+      today: today.text,
+      within,
+      nameOf: (role) => handbook.byId.get(role)?.titel ?? role,
+      width: io.width,
+      color: useColor(options, io),
+    }),
+  );
+  return options.fail && (list.summary.overdue || list.unreadable.length) ? 1 : 0;
+}
+
+function mustExist(handbook: Handbook, typ: 'roll' | 'enhet', option: string, id: string | undefined): void {
+  if (id === undefined || handbook.byId.get(id)?.typ === typ) return;
+  const near = nearest(
+    id,
+    ofTyp(handbook, typ).map((doc) => doc.id),
+  );
+  throw new KvalitetError(`${option}: det finns ingen ${typ} med id "${id}".`, {
+    hint: near ? `Menar du ${near}?` : `Id:n står i dokumenten med typ: ${typ}.`,
+  });
+}

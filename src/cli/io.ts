@@ -1,0 +1,33 @@
+/** The world, as far as the program may touch it. Tests give another one. */
+export interface Io {
+  cwd: string;
+  env: Readonly<Record<string, string | undefined>>;
+  stdout: (text: string) => void;
+  stderr: (text: string) => void;
+  /** Columns and colour of the screen; a pipe has 80 columns and none. */
+  width: number;
+  color: boolean;
+  /** Today's date in Europe/Stockholm, `YYYY-MM-DD`. Asked only when neither --today nor KVALITET_TODAY is given. */
+  clock: () => string;
+}
+
+/** The real world. */
+export function realIo(): Io {
+  const { stdout, stderr, env } = process;
+  for (const stream of [stdout, stderr]) stream.on('error', ignoreClosedPipe);
+  return {
+    cwd: process.cwd(),
+    env,
+    stdout: (text) => void stdout.write(text),
+    stderr: (text) => void stderr.write(text),
+    width: stdout.isTTY && stdout.columns ? Math.max(stdout.columns, 40) : 80,
+    color: Boolean(stdout.isTTY) && !env.NO_COLOR && env.TERM !== 'dumb',
+    clock: () =>
+      new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' }).format(new Date()),
+  };
+}
+
+/** `kvalitet validate | head` closes the pipe early; that is no fault of ours. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}

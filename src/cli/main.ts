@@ -1,0 +1,31 @@
+import { CommanderError } from 'commander';
+import { packageVersion } from '../content/package-files.js';
+import { KvalitetError } from '../model/kvalitet-error.js';
+import type { Io } from './io.js';
+import { buildProgram } from './program.js';
+import { swedishUsage } from './usage.js';
+
+/**
+ * The whole program as a function: arguments and a world in, exit code out (cli.md): 0 done, 1 findings, 2 could not
+ * run. Nothing of what a command says reaches stdout when it could not run.
+ */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const outcome = { code: 0 };
+  try {
+    await buildProgram(io, outcome).parseAsync(argv, { from: 'user' });
+    return outcome.code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : failed(io, swedishUsage(error));
+    if (error instanceof KvalitetError) return failed(io, error);
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    io.stderr(
+      `Något gick fel i kvalitet ${packageVersion()}. Det är inte ditt fel.\n${stack}\nAnmäl felet med texten ovan och kommandot som du körde.\n`,
+    );
+    return 2;
+  }
+}
+
+function failed(io: Io, { message, hint }: { message: string; hint: string }): number {
+  io.stderr(`${message}\n${hint}\n`);
+  return 2;
+}

@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The package's own folder: schemas, templates and regelverk lie beside `src` and `dist`. */
+const PACKAGE = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** A file that ships with the package, by its path from the package's root. */
+export const packageFile = (path: string) => readFileSync(join(PACKAGE, path), 'utf8');
+
+/** The names of the files in one of the package's folders, sorted. */
+export const packageFolder = (path: string) => readdirSync(join(PACKAGE, path)).sort();
+
+/** The package's version, as `--version` and every JSON output tell it. */
+export const packageVersion = () => (JSON.parse(packageFile('package.json')) as { version: string }).version;
+
+/** The built-in schema files, parsed. */
+export function builtInSchemas(): Record<string, unknown>[] {
+  return packageFolder('schemas')
+    .filter((name) => name.endsWith('.schema.json'))
+    .map((name) => JSON.parse(packageFile(`schemas/${name}`)) as Record<string, unknown>);
+}

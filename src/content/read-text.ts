@@ -1,0 +1,51 @@
+import { isUtf8 } from 'node:buffer';
+import { readFileSync, statSync } from 'node:fs';
+
+/** A text file as the rest of the program sees it, or why it could not be read. */
+export type Text = { ok: true; text: string } | { ok: false; message: string; hint: string };
+
+/** No document of a handbook is this large; a larger file would only cost memory. */
+export const MAX_BYTES = 5_000_000;
+
+/** The only place where text is read: UTF-8, BOM dropped, one kind of line end, NFC (format.md 1). */
+export function readText(path: string, maxBytes = MAX_BYTES): Text {
+  const { size } = statSync(path);
+  if (size > maxBytes) {
+    return {
+      ok: false,
+      message: `Filen är ${Math.round(size / 1e6)} MB och läses inte.`,
+      hint: `Dela upp den, eller lägg bilder som egna filer. Gränsen är ${maxBytes / 1e6} MB.`,
+    };
+  }
+  return decode(readFileSync(path));
+}
+
+/** Bytes to text, or the likely encoding when they are not UTF-8. */
+export function decode(bytes: Buffer): Text {
+  if (!isUtf8(bytes) || bytes.includes(0)) {
+    const name = likelyEncoding(bytes);
+    return {
+      ok: false,
+      message: `Filen är inte sparad som UTF-8, utan troligen som ${name}.`,
+      hint: 'Öppna filen och spara den med teckenkodningen UTF-8.',
+    };
+  }
+  return { ok: true, text: normalise(bytes.toString('utf8')) };
+}
+
+/** BOM away, `\n` as the only line end, composed characters: macOS writes å as two code points. */
+export function normalise(text: string): string {
+  const start = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  const lines = start.includes('\r') ? start.replace(/\r\n?/g, '\n') : start;
+  return lines.normalize('NFC');
+}
+
+function likelyEncoding(bytes: Buffer): string {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || bytes.includes(0))
+    return 'UTF-16 (Unicode)';
+  const has = (...codes: number[]) => codes.some((code) => bytes.includes(code));
+  if (has(0xe5, 0xe4, 0xf6, 0xc5, 0xc4, 0xd6)) return 'Windows-1252 (ANSI)';
+  if (has(0x8c, 0x8a, 0x9a)) return 'Mac Roman';
+  if (has(0x86, 0x84, 0x94)) return 'CP850 (MS-DOS)';
+  return 'något annat än UTF-8';
+}

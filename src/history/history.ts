@@ -1,0 +1,39 @@
+/** One commit that touched a document, its day counted in Europe/Stockholm (`YYYY-MM-DD`). */
+export interface Change {
+  commit: string;
+  date: string;
+  slag: 'ny' | 'ändrad' | 'flyttad' | 'borttagen';
+}
+
+/** What Git knows of a handbook. `none` and `shallow` say why figures from history may be missing. */
+export interface History {
+  state: 'full' | 'shallow' | 'none';
+  /** In Swedish, for the report: what the history can tell. */
+  text: string;
+  head: string | null;
+  /** Whether the working tree has changes that no commit holds. */
+  dirty: boolean;
+  /** Changes per document, newest first, by the file's path now; renames are followed. */
+  changes: ReadonlyMap<string, readonly Change[]>;
+  /** The path that a file had at a past commit, by its path now. */
+  pathAt: (file: string, commit: string) => string;
+}
+
+/** The handbook as it stood at a commit: texts of the files that were asked for. */
+export interface PastFiles {
+  commit: string;
+  date: string;
+  /** Paths of all files at that commit, from the handbook's root, NFC. */
+  files: ReadonlySet<string>;
+  read: (files: readonly string[]) => Promise<ReadonlyMap<string, Buffer>>;
+}
+
+/** No Git at all: said plainly, never counted as "nothing changed". */
+export const noHistory: History = {
+  state: 'none',
+  text: 'Handboken ligger inte i Git, så historiken är inte känd. Uppgifter som bara historiken kan visa saknas.',
+  head: null,
+  dirty: false,
+  changes: new Map(),
+  pathAt: (file) => file,
+};

@@ -1,0 +1,46 @@
+/** How serious a finding is, as the user configures it under `regler` (cli.md, Severity). */
+export type Severity = 'fel' | 'varning' | 'tips';
+
+/** A way into a document's data: keys and list positions from the top. */
+export type Path = readonly (string | number)[];
+
+/**
+ * Where something stands, before anybody has counted lines. Either a path into the frontmatter
+ * (`on` says whether the key or its value is meant) or a line and column (from 1, UTF-16 units).
+ */
+export interface Place {
+  file: string;
+  path?: Path;
+  on?: 'key' | 'value';
+  line?: number;
+  column?: number;
+  endLine?: number;
+  endColumn?: number;
+}
+
+/** What a check says. `severity` is given only where one rule has grades (cli.md, Severity). */
+export interface Report {
+  rule: string;
+  place: Place;
+  /** A second place that belongs to the fault; its file and line are added to the message. */
+  also?: Place;
+  message: string;
+  hint?: string;
+  document?: string;
+  severity?: Severity;
+}
+
+/** A report with its place counted out and its rule's severity and law settled: what reporters print. */
+export interface Finding {
+  rule: string;
+  severity: Severity;
+  file: string;
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+  message: string;
+  hint: string | null;
+  lagrum: string | null;
+  document: string | null;
+}

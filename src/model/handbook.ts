@@ -1,0 +1,42 @@
+import type { Dokument, Reference, Typ } from './document.js';
+import type { Report } from './finding.js';
+import type { EventRow } from './register.js';
+import type { Settings } from './settings.js';
+
+/** Everything that was read of a handbook, once. Faults of content are `reports`, never exceptions. */
+export interface Handbook {
+  settings: Settings;
+  documents: readonly Dokument[];
+  /** The first document with each id; later ones with the same id are a finding. */
+  byId: ReadonlyMap<string, Dokument>;
+  byFile: ReadonlyMap<string, Dokument>;
+  /** Every reference: of documents, of handbok.yaml and of rows. */
+  references: readonly Reference[];
+  /** handbok.yaml's own lists that documents choose from, by key. */
+  vocabulary: Readonly<Record<string, readonly string[]>>;
+  /** Ids of statutory duties (regelverk/plikter.yaml) that a protokoll may answer. */
+  duties: ReadonlySet<string>;
+  /** Files that hold no readable document, with the reason. */
+  broken: readonly { file: string; reason: string }[];
+  /** Ids of files that could not be read as documents: known to exist, nothing more. */
+  brokenIds: ReadonlySet<string>;
+  /** Every file of the handbook that a link may lead to, NFC, and folders with a final `/`. */
+  files: ReadonlySet<string>;
+  /** Rows of the registers, in file order. */
+  rows: readonly EventRow[];
+  /** The markdown files that were found, readable or not. */
+  fileCount: number;
+  /** Faults found while reading. */
+  reports: readonly Report[];
+}
+
+/** The documents of one or more types, in file order. */
+export function ofTyp<T extends Typ>(handbook: Pick<Handbook, 'documents'>, ...typer: T[]): Dokument<T>[] {
+  return handbook.documents.filter((doc): doc is Dokument<T> => (typer as Typ[]).includes(doc.typ));
+}
+
+/** The document with an id, when it has the wanted type. */
+export function lookUp<T extends Typ>(handbook: Pick<Handbook, 'byId'>, typ: T, id: string | undefined) {
+  const doc = id === undefined ? undefined : handbook.byId.get(id);
+  return doc?.typ === typ ? (doc as Dokument<T>) : undefined;
+}

@@ -1,0 +1,58 @@
+import type { Severity } from './finding.js';
+import type { Handbok } from './generated/types.js';
+
+/** `handbok.yaml` with the format's defaults filled in (format.md 1). Times stay as written. */
+export interface Settings {
+  raw: Handbok;
+  organisation: string;
+  namnd: string;
+  berattelse: string;
+  revision: { intervall: string; längsta: Readonly<Record<string, string>>; varsel: string };
+  riskmatris: {
+    skala: number;
+    åtgärdFrån: number;
+    alltidVidKonsekvens: number;
+    sannolikhet: string[];
+    konsekvens: string[];
+  };
+  minstaGrupp: number;
+  tidigÖversynVid: number;
+  regler: Readonly<Record<string, Severity | 'av'>>;
+}
+
+/** The words that real risk matrices use for the four levels (Socialstyrelsen and SKR, Riskanalys och händelseanalys). */
+const SANNOLIKHET = ['mycket liten', 'liten', 'stor', 'mycket stor'];
+const KONSEKVENS = ['mindre', 'måttlig', 'betydande', 'katastrofal'];
+
+/** Fills in defaults once, so that no rule or query carries one of its own. */
+export function settingsOf(raw: Handbok): Settings {
+  const { revision = {}, riskmatris = {} } = raw;
+  return {
+    raw,
+    organisation: raw.organisation ?? '',
+    namnd: raw.nämnd ?? '',
+    berattelse: raw.berättelse?.namn ?? 'kvalitetsberättelse',
+    revision: {
+      intervall: revision.intervall ?? '12 månader',
+      längsta: longest(revision.längsta_intervall),
+      varsel: revision.varsel ?? '60 dagar',
+    },
+    riskmatris: {
+      skala: riskmatris.skala ?? 4,
+      åtgärdFrån: riskmatris.åtgärd_från ?? 8,
+      alltidVidKonsekvens: riskmatris.alltid_vid_konsekvens ?? 4,
+      sannolikhet: riskmatris.ord?.sannolikhet ?? ((riskmatris.skala ?? 4) === 4 ? SANNOLIKHET : []),
+      konsekvens: riskmatris.ord?.konsekvens ?? ((riskmatris.skala ?? 4) === 4 ? KONSEKVENS : []),
+    },
+    minstaGrupp: raw.minsta_grupp ?? 5,
+    tidigÖversynVid: raw.tidig_översyn_vid ?? 3,
+    regler: raw.regler ?? {},
+  };
+}
+
+type Given = NonNullable<Handbok['revision']>['längsta_intervall'];
+
+function longest(given: Given): Record<string, string> {
+  const defaults = { övriga: '24 månader', styrdokument: '48 månader' };
+  return typeof given === 'string' ? { övriga: given } : { ...defaults, ...given };
+}

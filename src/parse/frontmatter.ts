@@ -1,0 +1,127 @@
+import matter from 'gray-matter';
+import { type Document, isMap, parseDocument } from 'yaml';
+import type { Report } from '../model/finding.js';
+import { yamlReports } from './yaml-faults.js';
+
+/** A markdown file taken apart. `bodyLine` is the line (from 1) on which the body begins. */
+export interface Parsed {
+  data: { [key: string]: unknown } | undefined;
+  body: string;
+  bodyLine: number;
+  reports: Report[];
+}
+
+const refuse = () => {
+  throw new Error('Only YAML frontmatter is read.');
+};
+
+/** gray-matter's other engines would run code (`---js` evaluates the frontmatter): all of them refuse. */
+const CAGE = { javascript: refuse, js: refuse, json: refuse, coffee: refuse, toml: refuse, cson: refuse };
+
+/** At most this many aliases: a handbook needs none, and nested ones can explode. */
+const MAX_ALIASES = 20;
+
+/** Splits a file into frontmatter and body. Faults become reports; the text is never executed. */
+export function parseFile(file: string, text: string): Parsed {
+  const close = fence(file, text);
+  if (typeof close !== 'number') return { data: undefined, body: text, bodyLine: 1, reports: [close] };
+  let data: Parsed['data'];
+  let reports: Report[] = [];
+  const read = (source: string) => {
+    // A copy: strings cut from the source would keep the whole file in memory.
+    ({ data, reports } = readYaml(file, Buffer.from(source).toString().replace(/^\n/, '')));
+    return data ?? {};
+  };
+  const { content } = matter(text, {
+    language: 'yaml',
+    engines: { ...CAGE, yaml: { parse: read, stringify: refuse } } as never,
+  });
+  if (data === undefined && reports.length === 0) reports = [empty(file)];
+  return { data, body: content, bodyLine: lineAt(text, text.length - content.length), reports };
+}
+
+function lineAt(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;
+  return line;
+}
+
+/** Where the closing fence begins, or why there is no frontmatter to read. */
+function fence(file: string, text: string): number | Report {
+  const place = { file, line: 1, column: 1 };
+  const first = text.slice(0, text.indexOf('\n') < 0 ? undefined : text.indexOf('\n'));
+  if (!first.startsWith('---')) return noFrontmatter(file, text);
+  if (first.trim() !== '---') {
+    return {
+      rule: 'frontmatter-finns',
+      place: { ...place, endLine: 1, endColumn: first.length + 1 },
+      message: `Första raden är "${first.trim()}", men ska vara bara "---".`,
+      hint: 'Bara YAML läses, och inget körs. Ta bort det som står efter de tre strecken.',
+    };
+  }
+  const close = /\n---[^\n]*/.exec(text.slice(3));
+  if (close && close[0].trim() === '---') return close.index + 3;
+  const message = close
+    ? `Raden "${close[0].trim()}" ser ut som slutet på frontmatter, men ska vara bara "---".`
+    : 'Frontmatter börjar med "---" men saknar en avslutande rad med "---".';
+  const line = close ? text.slice(0, close.index + 3).split('\n').length + 1 : 1;
+  return {
+    rule: 'frontmatter-finns',
+    place: { ...place, line },
+    message,
+    hint: 'Skriv "---" ensamt på raden efter den sista nyckeln.',
+  };
+}
+
+function noFrontmatter(file: string, text: string): Report {
+  const later = /^\s*---\s*$/m.test(text.slice(0, 200)) && text.trim().startsWith('---');
+  return {
+    rule: 'frontmatter-finns',
+    place: { file, line: 1, column: 1 },
+    message: text.trim() === '' ? 'Filen är tom.' : 'Filen saknar frontmatter.',
+    hint: later
+      ? 'Ta bort det som står före "---": det ska vara filens första rad.'
+      : 'Börja filen med "---", sedan nycklarna (typ, id, titel …), sedan "---". Hör filen inte till handboken: ange den i undanta i handbok.yaml.',
+  };
+}
+
+const empty = (file: string): Report => ({
+  rule: 'frontmatter-finns',
+  place: { file, line: 1, column: 1 },
+  message: 'Frontmatter är tomt.',
+  hint: 'Skriv minst typ, id och titel mellan de två raderna med "---".',
+});
+
+/** Reads YAML to plain data. With any YAML fault the data is not used: half a document would mislead. */
+export function readYaml(file: string, source: string, firstLine = 2): Pick<Parsed, 'data' | 'reports'> {
+  try {
+    const doc = parseDocument(source, { prettyErrors: false, stringKeys: false });
+    const reports = yamlReports(file, doc, source, firstLine);
+    if (reports.length || doc.contents === null) return { data: undefined, reports };
+    if (!isMap(doc.contents)) return { data: undefined, reports: [notKeys(file, firstLine)] };
+    return { data: plain(doc, source), reports: [] };
+  } catch (error) {
+    if (!(error instanceof ReferenceError || error instanceof RangeError || error instanceof TypeError)) throw error;
+    return { data: undefined, reports: [refused(file, firstLine)] };
+  }
+}
+
+/** Shared and circular parts become copies or a refusal (JSON knows no circles), so that later steps may change data. */
+function plain(doc: Document, source: string): { [key: string]: unknown } {
+  const data = doc.toJS({ maxAliasCount: MAX_ALIASES });
+  return source.includes('&') ? JSON.parse(JSON.stringify(data)) : data;
+}
+
+const notKeys = (file: string, line: number): Report => ({
+  rule: 'yaml-gar-att-lasa',
+  place: { file, line, column: 1 },
+  message: 'Här ska stå nycklar med värden, till exempel "typ: rutin".',
+  hint: 'Skriv en nyckel per rad, med kolon och mellanslag före värdet.',
+});
+
+const refused = (file: string, line: number): Report => ({
+  rule: 'yaml-gar-att-lasa',
+  place: { file, line, column: 1 },
+  message: 'YAML-texten hänvisar till sig själv (& och *) eller är för djup, och läses därför inte.',
+  hint: 'Skriv ut värdena i stället för att hänvisa till dem.',
+});

@@ -1,0 +1,64 @@
+import { type Document, LineCounter, type YAMLParseError } from 'yaml';
+import type { Report } from '../model/finding.js';
+
+type Words = [message: string, hint: string];
+
+const WORDS: Record<string, Words> = {
+  BLOCK_AS_IMPLICIT_KEY: [
+    'Texten innehåller ett kolon, och YAML läser det som en ny nyckel.',
+    'Sätt citattecken runt hela värdet.',
+  ],
+  MULTILINE_IMPLICIT_KEY: [
+    'Raden hör inte ihop med raden före.',
+    'Kontrollera indraget, eller sätt citattecken runt texten.',
+  ],
+  DUPLICATE_KEY: ['Nyckeln står två gånger.', 'Behåll en av dem. Flera värden skrivs som en lista: [ett, två].'],
+  TAB_AS_INDENT: ['Indraget är gjort med tabb.', 'Använd mellanslag. YAML tillåter inte tabb i början av en rad.'],
+  BAD_SCALAR_START: [
+    'Värdet börjar med ett tecken som YAML har reserverat (%, @ eller `).',
+    'Sätt citattecken runt värdet.',
+  ],
+  BAD_INDENT: [
+    'Indraget stämmer inte, eller så saknas en avslutande ] eller }.',
+    'Rikta in raderna under varandra och stäng parenteserna.',
+  ],
+  MISSING_CHAR: [
+    'Ett tecken saknas: ett citattecken som inte är stängt, eller kolon efter en nyckel.',
+    'Stäng citattecknet, eller skriv nyckeln som "nyckel: värde".',
+  ],
+  UNEXPECTED_TOKEN: [
+    'Texten går inte att läsa som YAML.',
+    'Tecken som >, |, -, [ och " har särskild betydelse. Sätt citattecken runt värdet, till exempel ">= 80".',
+  ],
+  MULTIPLE_DOCS: [
+    'Frontmatter innehåller en egen rad med "---".',
+    'Ta bort raden, eller sätt in texten i ett värde med indrag.',
+  ],
+  TAG_RESOLVE_FAILED: [
+    'Värdet har en YAML-tagg (!), som handboken inte använder.',
+    'Ta bort taggen, eller sätt citattecken runt värdet.',
+  ],
+  BAD_ALIAS: ['Tecknet * i början av ett värde betyder en hänvisning i YAML.', 'Sätt citattecken runt värdet.'],
+};
+
+const OTHER: Words = [
+  'Texten går inte att läsa som YAML.',
+  'Jämför med ett annat dokument, eller sätt citattecken runt värdet.',
+];
+
+/** YAML's faults in Swedish, each at its line. One misplaced character often trips several: the first per line is told. */
+export function yamlReports(file: string, doc: Document, source: string, firstLine: number): Report[] {
+  const faults = [...doc.errors, ...doc.warnings] as YAMLParseError[];
+  if (!faults.length) return [];
+  const lines = new LineCounter();
+  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
+  lines.lineStarts.unshift(0);
+  const seen = new Set<number>();
+  return faults.flatMap((fault) => {
+    const { line, col } = lines.linePos(Math.min(fault.pos[0], source.length));
+    if (seen.has(line)) return [];
+    seen.add(line);
+    const [message, hint] = WORDS[fault.code] ?? OTHER;
+    return [{ rule: 'yaml-gar-att-lasa', place: { file, line: line + firstLine - 1, column: col }, message, hint }];
+  });
+}

@@ -1,0 +1,177 @@
+import { type Day, parseDay } from '../calendar/dates.js';
+import { overlaps, parsePeriod, type Span, within } from '../calendar/spans.js';
+import type { Dokument } from '../model/document.js';
+import { type Handbook, ofTyp } from '../model/handbook.js';
+import type { EventRow } from '../model/register.js';
+import { isWithin } from '../model/units.js';
+
+/** Something that was counted: one händelse, or a number of them from a register of counts. */
+export interface CountedEvent {
+  slag: string;
+  /** How many: 1 for a händelse. */
+  antal: number;
+  /** The day it came in, or the period that the count covers. */
+  when: Span;
+  enhet: readonly string[];
+  data: EventRow['data'];
+  /** The document that says so: the händelse, or the register that holds the row. */
+  source: Dokument<'händelse' | 'register'>;
+  /** One händelse, not a count. */
+  single: boolean;
+  /** Inside a register of counts: told as "därav", not added. */
+  därav: boolean;
+}
+
+/** Everything that the handbook holds of händelser, each counted once (format.md 6). */
+export function countEvents(handbook: Handbook): CountedEvent[] {
+  const rows = handbook.rows.filter((row) => !isSuperseded(row, handbook));
+  const counts = rows.filter(isCount).flatMap(countRow);
+  const singles = onceByDnr([
+    ...ofTyp(handbook, 'händelse').flatMap(fromDocument),
+    ...rows.filter((row) => !isCount(row)).flatMap(singleRow),
+  ]);
+  return [
+    ...singles.map((event) => ({ ...event, därav: counts.some((count) => covers(count, event, handbook)) })),
+    ...counts,
+  ];
+}
+
+const isCount = (row: EventRow) => row.register.data.innehåller === 'antal';
+
+function fromDocument(doc: Dokument<'händelse'>): CountedEvent[] {
+  const day = parseDay(doc.data.inkom);
+  if (day === undefined || !doc.data.slag) return [];
+  return [
+    {
+      slag: doc.data.slag,
+      antal: 1,
+      when: { first: day, last: day },
+      enhet: doc.data.enhet ?? [],
+      data: doc.data as EventRow['data'],
+      source: doc,
+      single: true,
+      därav: false,
+    },
+  ];
+}
+
+function singleRow(row: EventRow): CountedEvent[] {
+  const day = parseDay(row.data.inkom);
+  if (day === undefined || !row.data.slag) return [];
+  return [
+    {
+      slag: row.data.slag,
+      antal: 1,
+      when: { first: day, last: day },
+      enhet: unitsOf(row),
+      data: row.data,
+      source: row.register,
+      single: true,
+      därav: false,
+    },
+  ];
+}
+
+function countRow(row: EventRow): CountedEvent[] {
+  const when = spanOf(row);
+  if (!when || !row.data.slag || row.data.antal === undefined) return [];
+  return [
+    {
+      slag: row.data.slag,
+      antal: row.data.antal,
+      when,
+      enhet: unitsOf(row),
+      data: row.data,
+      source: row.register,
+      single: false,
+      därav: false,
+    },
+  ];
+}
+
+/** A row's own unit, else the register's when that is a single one. */
+function unitsOf(row: EventRow): string[] {
+  if (row.data.enhet) return [row.data.enhet].flat();
+  return row.register.data.enhet?.length === 1 ? row.register.data.enhet : [];
+}
+
+/** The days that a row is about. */
+export function spanOf(row: EventRow): Span | undefined {
+  const day: Day | undefined = parseDay(row.data.inkom ?? row.data.datum);
+  return day === undefined ? parsePeriod(row.data.period) : { first: day, last: day };
+}
+
+/** The same dnr is the same event; a document knows more than a row and stands first. */
+function onceByDnr(events: CountedEvent[]): CountedEvent[] {
+  const seen = new Set<string>();
+  return events.filter(({ data }) => {
+    const dnr = data.dnr?.replace(/\s+/g, ' ').trim();
+    if (!dnr) return true;
+    return !seen.has(dnr) && Boolean(seen.add(dnr));
+  });
+}
+
+/** A later extract of the same source that covers the same days, kind and units replaces a row (format.md 6). */
+function isSuperseded(row: EventRow, handbook: Handbook): boolean {
+  const when = spanOf(row);
+  if (!when) return false;
+  return newerExtracts(row.register, handbook).some((register) => {
+    const period = parsePeriod(register.data.period);
+    return (
+      period !== undefined &&
+      within(when, period) &&
+      slagIn(register, handbook).has(row.data.slag ?? '') &&
+      sameUnits(register, row, handbook)
+    );
+  });
+}
+
+const newerCache = new WeakMap<Handbook, Map<Dokument, Dokument<'register'>[]>>();
+
+function newerExtracts(register: Dokument<'register'>, handbook: Handbook): Dokument<'register'>[] {
+  const cache = newerCache.get(handbook) ?? new Map<Dokument, Dokument<'register'>[]>();
+  newerCache.set(handbook, cache);
+  const known = cache.get(register);
+  if (known) return known;
+  const all = ofTyp(handbook, 'register');
+  const newer = all.filter((other, index) => {
+    if (
+      other === register ||
+      other.data.källa !== register.data.källa ||
+      other.data.innehåller !== register.data.innehåller
+    )
+      return false;
+    const [own, theirs] = [register.data.uttag ?? '', other.data.uttag ?? ''];
+    return theirs > own || (theirs === own && index > all.indexOf(register));
+  });
+  cache.set(register, newer);
+  return newer;
+}
+
+const slagCache = new WeakMap<Handbook, Map<Dokument, Set<string>>>();
+
+/** The kinds that a register's rows are of. */
+export function slagIn(register: Dokument<'register'>, handbook: Handbook): Set<string> {
+  let cache = slagCache.get(handbook);
+  if (!cache) {
+    cache = new Map();
+    for (const row of handbook.rows)
+      cache.set(row.register, (cache.get(row.register) ?? new Set()).add(row.data.slag ?? ''));
+    slagCache.set(handbook, cache);
+  }
+  return cache.get(register) ?? new Set();
+}
+
+function sameUnits(register: Dokument<'register'>, row: EventRow, handbook: Handbook): boolean {
+  const scope = register.data.enhet;
+  if (!scope?.length) return true;
+  return unitsOf(row).some((unit) => scope.some((above) => isWithin(handbook, unit, above)));
+}
+
+/** Whether a single händelse lies inside a count: the count is the whole for its slag, period and unit. */
+function covers(count: CountedEvent, event: CountedEvent, handbook: Handbook): boolean {
+  const period = parsePeriod((count.source.data as { period?: unknown }).period) ?? count.when;
+  if (count.slag !== event.slag || !overlaps(period, event.when)) return false;
+  if (!count.enhet.length || !event.enhet.length) return true;
+  return event.enhet.some((unit) => count.enhet.some((above) => isWithin(handbook, unit, above)));
+}

@@ -1,0 +1,101 @@
+import type { Day } from '../calendar/dates.js';
+import { parseHistoric, type Span, within, yearSpan } from '../calendar/spans.js';
+import type { Dokument } from '../model/document.js';
+import type { Handbook } from '../model/handbook.js';
+import { type CountedEvent, countEvents } from './events.js';
+import { type Beslutat, inForceOn, isBeslutat, validFrom } from './in-force.js';
+
+/** The handbook as Git remembers it at the end of a year: only the documents that had to be looked up. */
+export interface Past {
+  commit: string;
+  date: string;
+  documents: readonly Dokument[];
+  byId: ReadonlyMap<string, Dokument>;
+  /** Files that existed then, by the path they have now. */
+  existed: (file: string) => boolean;
+}
+
+/** A decided document as it stood at the year's end; `known: false` when that cannot be told without history. */
+export interface Standing {
+  doc: Dokument<Beslutat>;
+  known: boolean;
+}
+
+/** A year and everything that queries ask of it. Judged at its last day, or at the reference date if unfinished. */
+export interface Year {
+  handbook: Handbook;
+  year: number;
+  span: Span;
+  day: Day;
+  finished: boolean;
+  past: Past | undefined;
+  standing: readonly Standing[];
+  events: readonly CountedEvent[];
+}
+
+/** Gathers a year. Everything written counts (format.md 5.3); what HEAD no longer holds comes from `past` (5.8). */
+export function yearOf(handbook: Handbook, year: number, today: Day, past: Past | undefined): Year {
+  const span = yearSpan(year);
+  const finished = today > span.last;
+  const day = finished ? span.last : today;
+  return {
+    handbook,
+    year,
+    span,
+    day,
+    finished,
+    past,
+    standing: standing(handbook, day, past),
+    events: countEvents(handbook),
+  };
+}
+
+/** Whether HEAD still holds the state of a day: nothing was reviewed or decided after it. */
+export function holdsAt(doc: Dokument<Beslutat>, day: Day): boolean {
+  const dates = [doc.data.reviderad, doc.data.fastställd].map((date) => parseHistoric(date)?.last);
+  return doc.data.status !== 'utkast' && dates.every((date) => date === undefined || date <= day);
+}
+
+function standing(handbook: Handbook, day: Day, past: Past | undefined): Standing[] {
+  const idsNow = new Set(handbook.documents.flatMap((doc) => [doc.id, ...(doc.data.tidigare_id ?? [])]));
+  const now = handbook.documents.filter(isBeslutat).flatMap((doc) => stoodAs(doc, day, past));
+  const gone = (past?.documents ?? []).filter(isBeslutat).filter((doc) => doc.id && !idsNow.has(doc.id));
+  return [...now, ...gone.map((doc) => ({ doc, known: true }))];
+}
+
+function stoodAs(doc: Dokument<Beslutat>, day: Day, past: Past | undefined): Standing[] {
+  if (holdsAt(doc, day)) return [{ doc, known: true }];
+  const before = [doc.id, ...(doc.data.tidigare_id ?? [])].map((id) => past?.byId.get(id)).find(Boolean);
+  if (before && isBeslutat(before)) return [{ doc: before, known: true }];
+  const from = validFrom(doc);
+  const existed = doc.data.status !== 'utkast' && from !== undefined && from <= day;
+  return existed ? [{ doc, known: false }] : [];
+}
+
+/** The decided documents of one type that were in force at the day the year is judged. */
+export const inForce = (year: Year, typ: Beslutat) =>
+  year.standing.filter(({ doc }) => doc.typ === typ && inForceOn(doc, year.day));
+
+/** Whether a historic date lies in the year beyond doubt. */
+export function inYear(date: unknown, year: Pick<Year, 'span'>): boolean {
+  const span = parseHistoric(date);
+  return span !== undefined && within(span, year.span);
+}
+
+/** A process without decision keys of its own has those of the process it is part of (format.md 3). */
+export function withInherited(
+  doc: Dokument<Beslutat>,
+  year: Pick<Year, 'handbook' | 'standing'>,
+  seen = new Set<string>(),
+): Dokument<Beslutat>['data'] {
+  const above = doc.typ === 'process' ? (doc.data as { del_av?: string }).del_av : undefined;
+  if (!above || seen.has(doc.id)) return doc.data;
+  const parent = year.standing.find((other) => other.doc.id === above)?.doc;
+  if (!parent) return doc.data;
+  const { fastställd, fastställd_av, version, revisionsdatum, reviderad } = withInherited(
+    parent,
+    year,
+    seen.add(doc.id),
+  );
+  return { fastställd, fastställd_av, version, revisionsdatum, reviderad, ...doc.data } as Dokument<Beslutat>['data'];
+}

@@ -1,0 +1,36 @@
+import Papa from 'papaparse';
+import type { DueReporter } from './due-reporter.js';
+
+const HEADINGS = ['Läge', 'Senast', 'Dagar', 'Slag', 'Typ', 'Titel', 'Id', 'Ansvarig', 'Enhet', 'Skäl', 'Fil'];
+const STATE = { overdue: 'Försenad', soon: 'Snart', later: 'Senare' } as const;
+
+/** For Swedish Excel: semicolon, BOM, CRLF, and no cell that a program would run as a formula. */
+export const csv: DueReporter = ({ list, nameOf }) => {
+  const rows = list.items.map((item) => [
+    STATE[item.state],
+    item.due,
+    item.days,
+    item.kind,
+    item.type,
+    item.title,
+    item.document ?? '',
+    item.responsible.map(nameOf).join(', '),
+    item.units.join(', '),
+    item.reasons.map((reason) => reason.text).join(' '),
+    item.file,
+  ]);
+  const unreadable = list.unreadable.map(({ file, reason }) => [
+    'Går inte att bedöma',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    reason,
+    file,
+  ]);
+  return `\ufeff${Papa.unparse([HEADINGS, ...rows, ...unreadable], { delimiter: ';', newline: '\r\n', escapeFormulae: true })}\r\n`;
+};

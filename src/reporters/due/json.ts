@@ -1,0 +1,5 @@
+import type { DueReporter } from './due-reporter.js';
+
+/** For programs: the shape in `schemas/output/due.schema.json` (cli.md, JSON). */
+export const json: DueReporter = ({ list, version, today }) =>
+  `${JSON.stringify({ kvalitet: version, today, summary: list.summary, unreadable: list.unreadable, items: list.items }, null, 2)}\n`;

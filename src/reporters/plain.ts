@@ -1,0 +1,24 @@
+/**
+ * Text from a handbook made safe for a terminal: control characters, escapes and characters that turn the reading
+ * direction become visible marks. Handbook text comes from pull requests.
+ */
+export const plain = (text: string) => text.replace(UNSAFE, '\ufffd').replace(/[\t\n]/g, ' ');
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take away.
+const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Wraps a text at word breaks to lines of at most `width` characters. A longer word keeps its line. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line && line.length + word.length + 1 > width) {
+      lines.push(line);
+      line = word;
+    } else line = line ? `${line} ${word}` : word;
+  }
+  return [...lines, line];
+}
+
+/** A Swedish count with its noun: `1 varning`, `2 varningar`. */
+export const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;

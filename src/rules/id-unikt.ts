@@ -1,0 +1,47 @@
+import type { Dokument } from '../model/document.js';
+import type { Rule } from './rule.js';
+
+const idPlace = (doc: Dokument) => ({ file: doc.file, path: ['id'], on: 'value' as const });
+
+/** Ids are how everything else in the handbook is found: two documents with one id hide each other. */
+export const idUnikt: Rule = {
+  id: 'id-unikt',
+  severity: 'fel',
+  summary: 'Varje id finns på ett enda dokument.',
+  why: 'Med samma id på två dokument vet ingen vilket som gäller, och hänvisningar leder fel.',
+  fix: 'Ge det ena dokumentet ett nytt id. Det id som ett dokument har haft förut (tidigare_id) får inget annat ta.',
+  lagrum: null,
+  force: 'lokalt',
+  *check(handbook) {
+    for (const doc of handbook.documents) {
+      const first = handbook.byId.get(doc.id);
+      if (!doc.id || !first || first === doc) continue;
+      yield {
+        document: doc.id,
+        place: idPlace(doc),
+        also: idPlace(first),
+        message: `Id:t ${doc.id} finns redan.`,
+        hint: 'Ge det här dokumentet ett annat id. Är det samma dokument två gånger: ta bort det ena.',
+      };
+    }
+    yield* earlierIds(handbook.documents, handbook.byId);
+  },
+};
+
+function* earlierIds(documents: readonly Dokument[], byId: ReadonlyMap<string, Dokument>) {
+  const owners = new Map<string, Dokument>();
+  for (const doc of documents) {
+    for (const [index, id] of (doc.data.tidigare_id ?? []).entries()) {
+      const other = byId.get(id) ?? owners.get(id);
+      owners.set(id, doc);
+      if (!other || other === doc) continue;
+      yield {
+        document: doc.id,
+        place: { file: doc.file, path: ['tidigare_id', index], on: 'value' as const },
+        also: idPlace(other),
+        message: `Id:t ${id} har varit det här dokumentets, men används också av ${other.id}.`,
+        hint: 'Ett id återanvänds aldrig: gamla hänvisningar skulle leda till fel dokument.',
+      };
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import type { Dokument, Reference } from '../model/document.js';
+import type { Handbook } from '../model/handbook.js';
+import { partsOf } from '../model/parts.js';
+import { asId, nearest } from '../words/nearest.js';
+import type { Rule } from './rule.js';
+
+/** A reference that leads nowhere breaks the chain from law to routine, and figures built on it. */
+export const referensFinns: Rule = {
+  id: 'referens-finns',
+  severity: 'fel',
+  summary: 'Det som ett dokument hänvisar till finns i handboken.',
+  why: 'En hänvisning till något som inte finns betyder att ansvaret eller kopplingen saknas på riktigt.',
+  fix: 'Rätta stavningen av id:t, eller lägg till dokumentet som saknas.',
+  lagrum: null,
+  force: 'lokalt',
+  *check(handbook) {
+    for (const reference of handbook.references) {
+      const fault = missing(reference, handbook);
+      if (fault) yield { document: reference.from?.id, place: reference.place, ...fault };
+    }
+    for (const doc of handbook.documents) yield* words(doc, handbook);
+  },
+};
+
+function missing(reference: Reference, handbook: Handbook): { message: string; hint: string } | undefined {
+  const { id, del, relation } = reference;
+  if (isText(reference)) return undefined;
+  const target = handbook.byId.get(id);
+  if (!target)
+    return handbook.brokenIds.has(id) || isDuty(id, relation.till, handbook)
+      ? undefined
+      : unknownId(reference, handbook);
+  if (del === undefined || partsOf(target).some((part) => part.id === del)) return undefined;
+  const near = nearest(
+    del,
+    partsOf(target).map((part) => part.id),
+  );
+  return {
+    message: `${id} har ingen del som heter ${del}.`,
+    hint: near ? `Menar du ${id}#${near}?` : 'Kontrollera id:t på risken, kontrollpunkten, bristen eller uppgiften.',
+  };
+}
+
+/** Keys that may hold plain text or fixed words instead of an id. */
+function isText({ relation, id, from }: Reference): boolean {
+  if (relation.ord?.includes(id)) return true;
+  const external =
+    relation.textOm &&
+    ['ja', true].includes((from?.data as Record<string, never> | undefined)?.[relation.textOm] ?? '');
+  return Boolean(external) || (Boolean(relation.text) && !/^[a-z0-9]+(-[a-z0-9]+)+$/.test(id));
+}
+
+const isDuty = (id: string, till: readonly string[], handbook: Handbook) =>
+  till.includes('plikt') && handbook.duties.has(id);
+
+function unknownId({ key, id, relation }: Reference, handbook: Handbook): { message: string; hint: string } {
+  const wanted = relation.till.map((till) => till.split('#')[0] ?? till).filter((till) => till !== '*');
+  const ids = handbook.documents.filter((doc) => !wanted.length || wanted.includes(doc.typ)).map((doc) => doc.id);
+  const near = nearest(asId(id), ids);
+  const kind = wanted.length ? `${wanted.join(', ')} med id` : 'dokument med id';
+  const former = handbook.documents.find((doc) => doc.data.tidigare_id?.includes(id));
+  if (former) return { message: `${key}: ${id} heter numera ${former.id}.`, hint: `Skriv ${former.id}.` };
+  return {
+    message: `${key}: det finns ingen ${kind} "${id}".`,
+    hint: near ? `Menar du ${near}?` : `Lägg till dokumentet, eller hänvisa till ett som finns.`,
+  };
+}
+
+function* words(doc: Dokument, handbook: Handbook) {
+  for (const { path, value, ur } of doc.words) {
+    const allowed = handbook.vocabulary[ur] ?? [];
+    if (allowed.includes(value) || (allowed.length === 0 && ur === 'områden')) continue;
+    const near = nearest(value, allowed);
+    yield {
+      document: doc.id,
+      place: { file: doc.file, path, on: 'value' as const },
+      message: `"${value}" finns inte bland ${ur} i handbok.yaml.`,
+      hint: near
+        ? `Menar du ${near}?`
+        : allowed.length
+          ? `Där finns: ${allowed.join(', ')}.`
+          : `Lägg till ${ur} i handbok.yaml.`,
+    };
+  }
+}

@@ -1,0 +1,63 @@
+import type { Relation } from '../model/document.js';
+import type { Path } from '../model/finding.js';
+import { type Fault, FORMATS } from './formats.js';
+import type { Shape } from './shape.js';
+
+/** What one walk through a document's data brings home. Paths lead into the normalised data. */
+export interface Walk {
+  /** Values that are not of their format. */
+  faults: { path: Path; fault: Fault }[];
+  references: { path: Path; key: string; value: string; relation: Relation }[];
+  words: { path: Path; value: string; ur: string }[];
+  files: { path: Path; value: string }[];
+  /** Keys that were written without a value. */
+  blanks: Path[];
+}
+
+type Data = { [key: string]: unknown };
+
+/**
+ * Walks data along its schema once and changes it in place: one bare value becomes a list of one, keys without a value
+ * disappear. Collects format faults and everything that points elsewhere.
+ */
+export function walk(data: Data, shape: Shape): Walk {
+  const found: Walk = { faults: [], references: [], words: [], files: [], blanks: [] };
+  walkKeys(data, shape, [], '', found);
+  return found;
+}
+
+function walkKeys(data: Data, shape: Shape, path: Path, key: string, found: Walk): void {
+  for (const [name, value] of Object.entries(data)) {
+    const below = shape.keys && Object.hasOwn(shape.keys, name) ? shape.keys[name] : shape.free;
+    const here = [...path, name];
+    if (value === null) {
+      delete data[name];
+      found.blanks.push(here);
+    } else if (below) {
+      if (below.list && !Array.isArray(value)) data[name] = [value];
+      visit(data[name], below, here, key ? `${key}.${name}` : name, found);
+    }
+  }
+}
+
+function visit(value: unknown, shape: Shape, path: Path, key: string, found: Walk): void {
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) visit(item, shape.items ?? shape, [...path, index], key, found);
+  } else if (typeof value === 'object' && value !== null) {
+    if (shape.keys || shape.free) walkKeys(value as Data, shape, path, key, found);
+  } else if (value !== null) {
+    scalar(value, shape, path, key, found);
+  }
+}
+
+function scalar(value: unknown, shape: Shape, path: Path, key: string, found: Walk): void {
+  const format = shape.format ? FORMATS[shape.format] : undefined;
+  if (format && !format.ok(value)) {
+    found.faults.push({ path, fault: format.fault(value) });
+    return;
+  }
+  if (typeof value !== 'string') return;
+  if (shape.relation) found.references.push({ path, key, value, relation: shape.relation });
+  if (shape.ur) found.words.push({ path, value, ur: shape.ur });
+  if (shape.fil) found.files.push({ path, value });
+}

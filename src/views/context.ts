@@ -1,0 +1,52 @@
+import type { History } from '../history/history.js';
+import type { Dokument } from '../model/document.js';
+import type { Year } from '../queries/year.js';
+import { type Figure, figure, type Source } from './figure.js';
+import type { Cell, Table } from './view.js';
+
+/** What every section is made of: the year, the year before, and where facts come from. */
+export interface Context {
+  year: Year;
+  before: Year;
+  history: History;
+  source: (doc: Dokument) => Source;
+}
+
+/** What a section's own file gives; numbering, law and written texts are added around it. */
+export interface Content {
+  tabeller?: Omit<Table, 'not'>[];
+  rader?: string[];
+  /** What a person should write here when no `analys` document does; absent when nothing is needed. */
+  skriv?: string;
+}
+
+/** A section of the report, in a file of its own. */
+export type SectionMaker = (context: Context) => Content;
+
+/** How many documents, with each as a source. */
+export const countOf = (context: Context, docs: readonly Dokument[], more: Parameters<typeof figure>[2] = {}): Figure =>
+  figure(docs.length, docs.map(context.source), more);
+
+/** A part of a whole: both are sources, since removing one that is not in the part changes the whole. */
+export const partOf = (context: Context, part: readonly Dokument[], whole: readonly Dokument[]): Figure =>
+  figure(part.length, whole.map(context.source), { av: whole.length });
+
+/** A table, when its rows have been made. */
+export function table(
+  id: string,
+  rubrik: string,
+  kolumner: string[],
+  rader: Cell[][],
+  tom: string,
+  definition?: string,
+): Omit<Table, 'not'> {
+  return { id, rubrik, kolumner, rader, tom, ...(definition ? { definition } : {}) };
+}
+
+/** A title, or the id when a document it names does not exist. */
+export const titleOf = ({ year }: Context, id: string | undefined): string =>
+  id ? (year.handbook.byId.get(id)?.titel ?? id) : '';
+
+/** The titles of several documents, joined. */
+export const titlesOf = (context: Context, ids: readonly string[] | undefined): string =>
+  (ids ?? []).map((id) => titleOf(context, id)).join(', ');

@@ -1,0 +1,116 @@
+import { formatDay } from '../../calendar/dates.js';
+import { formatSpan } from '../../calendar/format-span.js';
+import { ofTyp } from '../../model/handbook.js';
+import { type Control, type ControlWindow, controlWindows } from '../../queries/controls.js';
+import { type Context, type SectionMaker, table, titleOf } from '../context.js';
+import { figure, notApplicable } from '../figure.js';
+import type { Cell } from '../view.js';
+
+/** Self-checks that were planned, done and not done, with why; other follow-up beside them. */
+export const egenkontroll: SectionMaker = (context) => {
+  const own = windowsOf(context, ofTyp(context.year.handbook, 'egenkontroll'));
+  const other = windowsOf(context, ofTyp(context.year.handbook, 'uppföljning'));
+  const columns = ['Kontroll', 'Ansvarig', 'Planerade', 'Gjorda', 'Därav sena', 'Ej genomförda', 'Saknas', 'Med brist'];
+  return {
+    tabeller: [
+      table(
+        'planerade-och-gjorda',
+        'Egenkontroller under året',
+        columns,
+        byControl(context, own),
+        'Inga egenkontroller skulle göras under året.',
+        'Planerade: kontrollens perioder som slutar under året, en för varje enhet. Sena: gjorda efter fristen. Ej genomförda: protokollet anger varför. Saknas: inget protokoll finns.',
+      ),
+      table(
+        'inte-gjorda',
+        'Egenkontroller och uppföljningar som inte blev gjorda',
+        ['Kontroll', 'Enhet', 'Period', 'Orsak'],
+        notDone(context, [...own, ...other]),
+        'Allt som skulle göras är gjort.',
+      ),
+      table(
+        'uppfoljningar',
+        'Övriga uppföljningar under året',
+        columns,
+        byControl(context, other),
+        'Inga uppföljningar skulle göras under året.',
+      ),
+      table(
+        'handelsestyrda',
+        'Kontroller som inte följer kalendern',
+        ['Kontroll', 'När', 'Protokoll under året'],
+        eventDriven(context),
+        'Alla kontroller följer kalendern.',
+      ),
+    ],
+    skriv: 'Beskriv vad egenkontrollerna visade, och varför någon inte blev gjord.',
+  };
+};
+
+const windowsOf = ({ year }: Context, controls: readonly Control[]) =>
+  controls.flatMap((control) => controlWindows(year.handbook, control, year.year, year.day));
+
+function byControl(context: Context, windows: readonly ControlWindow[]): Cell[][] {
+  return [...new Set(windows.map(({ control }) => control))].map((control) => {
+    const own = windows.filter((item) => item.control === control);
+    return [
+      control.titel,
+      (control.data.ansvar ?? []).map((id) => titleOf(context, id)).join(', '),
+      ...counts(context, control, own),
+    ];
+  });
+}
+
+function counts(context: Context, control: Control, own: readonly ControlWindow[]): Cell[] {
+  const sources = (list: readonly ControlWindow[]) => list.flatMap((item) => item.protokoll.map(context.source));
+  const state = (...states: ControlWindow['state'][]) => own.filter((item) => states.includes(item.state));
+  const flawed = state('gjord', 'sen').filter(({ protokoll }) =>
+    protokoll.some((doc) => ['mindre brist', 'större brist'].includes(doc.data.utfall ?? '')),
+  );
+  const of = (list: readonly ControlWindow[]) => figure(list.length, sources(list));
+  return [
+    figure(own.length, [context.source(control)]),
+    of(state('gjord', 'sen')),
+    of(state('sen')),
+    of(state('ej genomförd')),
+    figure(state('saknas').length, []),
+    of(flawed),
+  ];
+}
+
+function notDone(context: Context, windows: readonly ControlWindow[]): Cell[][] {
+  return windows
+    .filter(({ state }) => state === 'ej genomförd' || state === 'saknas')
+    .map(({ control, unit, window, protokoll, behövs, state }) => {
+      const partly = behövs > 1 ? ` (${protokoll.length} av ${behövs} gjorda)` : '';
+      const reason = state === 'saknas' ? `Protokoll saknas${partly}.` : (protokoll[0]?.data.orsak ?? 'Orsak saknas.');
+      return [
+        control.titel,
+        unit ? titleOf(context, unit) : 'Gemensam',
+        window.first === window.last ? formatDay(window.first) : formatSpan(window),
+        reason,
+      ];
+    });
+}
+
+/** `löpande`, `vid behov` and the like never fall due, and are shown as such. */
+function eventDriven(context: Context): Cell[][] {
+  const { handbook, year } = context.year;
+  return ofTyp(handbook, 'egenkontroll', 'uppföljning')
+    .filter((control) => /^(löpande|vid )/.test(control.data.frekvens ?? ''))
+    .map((control) => {
+      const minutes = ofTyp(handbook, 'protokoll').filter(
+        (doc) =>
+          doc.data.avser === control.id &&
+          doc.data.utfall !== 'ej genomförd' &&
+          String(doc.data.period ?? '').startsWith(String(year)),
+      );
+      return [
+        control.titel,
+        control.data.frekvens ?? '',
+        minutes.length
+          ? figure(minutes.length, minutes.map(context.source))
+          : notApplicable('Inget har krävt en kontroll, eller inget protokoll finns.'),
+      ];
+    });
+}

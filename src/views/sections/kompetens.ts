@@ -1,0 +1,45 @@
+import { parseDay } from '../../calendar/dates.js';
+import { parseFrequency } from '../../calendar/frequency.js';
+import type { Dokument } from '../../model/document.js';
+import { ofTyp } from '../../model/handbook.js';
+import { inYear } from '../../queries/year.js';
+import { type SectionMaker, table } from '../context.js';
+import { type Figure, figure, notApplicable, unknown } from '../figure.js';
+import type { Cell } from '../view.js';
+
+/** Introduction, training and supervision that was given in the year. */
+export const kompetens: SectionMaker = (context) => {
+  const rows = ofTyp(context.year.handbook, 'kompetens').map((doc): Cell[] => {
+    const given = (doc.data.genomförd ?? []).filter(
+      (item) => inYear(item.datum, context.year) && (parseDay(item.datum) ?? 0) <= context.year.day,
+    );
+    const total = (key: 'antal' | 'totalt') => given.reduce((all, item) => all + (item[key] ?? 0), 0);
+    return [
+      doc.titel,
+      doc.data.slag ?? '',
+      (doc.data.frekvens ?? []).join(', ') || 'ej angivet',
+      given.length ? figure(given.length, [context.source(doc)]) : none(doc),
+      given.length ? figure(total('antal'), [context.source(doc)], { av: total('totalt') }) : none(doc),
+    ];
+  });
+  return {
+    tabeller: [
+      table(
+        'insatser',
+        'Kompetensinsatser under året',
+        ['Insats', 'Slag', 'Hur ofta', 'Tillfällen', 'Deltagare av dem som berördes'],
+        rows,
+        'Inga kompetensinsatser.',
+      ),
+    ],
+    skriv: 'Beskriv hur kompetensen har utvecklats och vad som saknas.',
+  };
+};
+
+/** What is given only when something calls for it may rightly not have been given; what the calendar asks for is missing. */
+function none(doc: Dokument<'kompetens'>): Figure {
+  const byCalendar = (doc.data.frekvens ?? []).some((word) => parseFrequency(word)?.slag !== 'händelse');
+  return byCalendar
+    ? unknown('Inget tillfälle är registrerat.')
+    : notApplicable('Ges när något kräver det, och inget tillfälle är registrerat.');
+}

@@ -1,0 +1,79 @@
+import { type GoalRow, goalRows } from '../../queries/goals.js';
+import { type Context, type SectionMaker, table, titleOf } from '../context.js';
+import { type Figure, figure, unknown } from '../figure.js';
+import type { Cell } from '../view.js';
+
+/** Goals with target, outcome, the year before and a verdict. */
+export const mal: SectionMaker = (context) => {
+  const rows = goalRows(context.year);
+  const goals = rows.filter((row) => row.mål.length);
+  const watched = rows.filter((row) => !row.mål.length);
+  const columns = ['Indikator', 'Period', 'Målvärde', 'Utfall', 'Ett år tidigare', 'Bedömning', 'Källa och population'];
+  return {
+    tabeller: [
+      table(
+        'maluppfyllelse',
+        'Mål och utfall',
+        ['Mål', ...columns],
+        goals.map((row) => [row.mål.map((doc) => doc.titel).join(', '), ...cells(context, row)]),
+        'Inga mål gäller året.',
+        'Utfallet bedöms mot det målvärde som gällde under året.',
+      ),
+      table(
+        'bevakade',
+        'Indikatorer som bevakas utan mål',
+        columns,
+        watched.map((row) => cells(context, row)),
+        'Inga indikatorer bevakas utan mål.',
+      ),
+    ],
+    skriv: 'Kommentera de mål som inte nåddes: vad beror det på, och vad görs åt det?',
+  };
+};
+
+function cells(context: Context, row: GoalRow): Cell[] {
+  const { indikator, enhet, period, målvärde, outcome } = row;
+  const skala = indikator.data.skala ? `, ${indikator.data.skala}` : '';
+  return [
+    enhet ? `${indikator.titel} (${titleOf(context, enhet)})` : indikator.titel,
+    period,
+    målvärde
+      ? `${målvärde}${indikator.data.mått && indikator.data.mått !== 'antal' && !['ökar', 'minskar'].includes(målvärde) ? ` ${indikator.data.mått}` : ''}${skala}`
+      : 'inget målvärde',
+    outcomeFigure(context, row),
+    row.förra === undefined
+      ? unknown('Inget utfall för samma period året före.')
+      : figure(row.förra, [context.source(indikator)], { mått: indikator.data.mått }),
+    verdict(row),
+    [
+      source(row),
+      indikator.data.population,
+      outcome?.antal_svar === undefined ? undefined : `${outcome.antal_svar} svar`,
+      outcome?.svarsfrekvens === undefined ? undefined : `svarsfrekvens ${outcome.svarsfrekvens} %`,
+      split(row),
+    ]
+      .filter(Boolean)
+      .join('; '),
+  ];
+}
+
+function outcomeFigure(context: Context, { indikator, utfall }: GoalRow): Figure {
+  if (utfall === undefined) return unknown('Inget utfall är registrerat för året.');
+  return figure(utfall, [context.source(indikator)], { mått: indikator.data.mått });
+}
+
+function verdict({ uppfyllt, målvärde, utfall }: GoalRow): string {
+  if (!målvärde) return 'bedöms inte';
+  if (uppfyllt !== undefined) return uppfyllt ? 'nått' : 'inte nått';
+  return utfall === undefined ? 'kan inte bedömas: utfall saknas' : 'kan inte bedömas: jämförelse saknas';
+}
+
+function source({ indikator }: GoalRow): string | undefined {
+  const { slag, nyckeltal } = indikator.data.källa ?? {};
+  return slag && (nyckeltal ? `${slag} ${nyckeltal}` : slag);
+}
+
+function split({ outcome }: GoalRow): string | undefined {
+  if (outcome?.kvinnor === undefined && outcome?.män === undefined) return undefined;
+  return `kvinnor ${outcome.kvinnor ?? 'uppgift saknas'}, män ${outcome.män ?? 'uppgift saknas'}`;
+}

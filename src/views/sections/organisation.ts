@@ -1,0 +1,66 @@
+import { parseDay } from '../../calendar/dates.js';
+import type { Dokument } from '../../model/document.js';
+import { ofTyp } from '../../model/handbook.js';
+import { type Context, countOf, type SectionMaker, table, titleOf } from '../context.js';
+
+/** Who answers for what: the nämnd, the units and their heads, and how the duties are shared. */
+export const organisation: SectionMaker = (context) => {
+  const units = ofTyp(context.year.handbook, 'enhet').filter((doc) => isInUse(doc, context));
+  const roles = ofTyp(context.year.handbook, 'roll').filter((doc) => isInUse(doc, context));
+  return {
+    tabeller: [
+      table(
+        'antal',
+        'Organisationen i handboken',
+        ['Uppgift', 'Antal'],
+        [
+          ['Enheter', countOf(context, units)],
+          ['Roller och forum', countOf(context, roles)],
+        ],
+        '',
+      ),
+      table(
+        'enheter',
+        'Enheter',
+        ['Enhet', 'Del av', 'Chef', 'Driftform', 'Lagar'],
+        inTreeOrder(units).map((doc) => [
+          doc.titel,
+          titleOf(context, doc.data.del_av) || '–',
+          titleOf(context, doc.data.chef),
+          doc.data.driftform ?? 'ej angivet',
+          (doc.data.lagar ?? []).join(', ') || 'ej angivet',
+        ]),
+        'Inga enheter.',
+      ),
+      table(
+        'ansvar',
+        'Ansvar i kvalitetsarbetet',
+        ['Roll', 'Uppgifter'],
+        roles
+          .filter((doc) => ['nämnd', 'utskott', 'förvaltning', 'avdelning', 'särskild'].includes(doc.data.nivå ?? ''))
+          .map((doc) => [doc.titel, dutiesOf(doc)]),
+        'Inga roller.',
+      ),
+    ],
+  };
+};
+
+/** Each unit after the one it is part of, in Swedish alphabetical order. */
+function inTreeOrder(
+  units: readonly Dokument<'enhet'>[],
+  above?: string,
+  seen = new Set<string>(),
+): Dokument<'enhet'>[] {
+  const ids = new Set(units.map((doc) => doc.id));
+  const here = units.filter(
+    (doc) => !seen.has(doc.id) && (above === undefined ? !ids.has(doc.data.del_av ?? '') : doc.data.del_av === above),
+  );
+  const sorted = here.sort((a, b) => a.titel.localeCompare(b.titel, 'sv'));
+  return sorted.flatMap((doc) => [doc, ...inTreeOrder(units, doc.id, seen.add(doc.id))]);
+}
+
+const isInUse = ({ data }: Dokument<'enhet' | 'roll'>, { year }: Context) =>
+  data.status !== 'utkast' && (data.status !== 'upphävd' || (parseDay(data.gäller_till) ?? 0) >= year.day);
+
+const dutiesOf = (doc: Dokument<'roll'>) =>
+  (doc.data.uppgifter ?? []).map((duty) => (typeof duty === 'string' ? duty : (duty.text ?? ''))).join(' · ');
