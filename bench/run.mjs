@@ -4,17 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { commits, generate } from './generate.mjs';
 import { CLI, FLOOR, gitProcesses, peak, run, summary, times } from './measure.mjs';
-
-const say = (text) => process.stdout.write(`${text}\n`);
-const seconds = (value) => `${value.toFixed(2)} s`;
-const rows = [];
-
-/** One line of the table. Without a limit the figure is only told. */
-function tell(what, size, figure, value, against, limit) {
-  const ratio = against ? `${value.toFixed(2)} × ${against}` : '';
-  const verdict = limit === undefined ? '' : value <= limit ? 'OK' : 'ÖVER';
-  rows.push([what, size, figure, ratio, limit === undefined ? '' : `≤ ${limit}`, verdict]);
-}
+import { print, say, seconds, tell } from './table.mjs';
 
 function build(folder, n, options) {
   mkdirSync(folder);
@@ -80,26 +70,12 @@ function expect(n, good, faulty) {
 function benchReport(temporary, runs) {
   const folder = build(join(temporary, 'report'), 1000, { events: 5000 });
   const report = cli(folder, 'report', '2024', '--format', 'md,html', '--out', join(temporary, 'out'));
-  if (run(report) === 2) return say('report: not implemented yet (exit code 2), skipped.');
+  if (run(report) === 2) return say('report could not run (exit code 2): skipped.');
   const taken = times({ floor: [FLOOR, folder], report }, runs);
   tell('floor, 1000 + 5000 händelser', 1000, seconds(taken.floor));
   tell('report 2024, md + html', 1000, seconds(taken.report), taken.report / taken.floor, 'floor', 2);
   const count = gitProcesses(report, temporary);
   tell('git processes of report', 1000, String(count), count, undefined, 5);
-}
-
-function print() {
-  const table = [['what', 'documents', 'figure', 'ratio', 'budget', ''], ...rows].map((row) => row.map(String));
-  const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
-  for (const row of table)
-    say(
-      row
-        .map((cell, column) =>
-          column === 0 || column > 3 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]),
-        )
-        .join('  ')
-        .trimEnd(),
-    );
 }
 
 const { values } = parseArgs({

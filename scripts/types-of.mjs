@@ -9,7 +9,7 @@ export async function generateTypes(schemas) {
   const names = [];
   for (const [typ, schema] of schemas) {
     const name = typeName(typ);
-    if (typ !== 'handbok') names.push(`  ${typ}: ${name};`);
+    if (!INTERNAL.includes(typ)) names.push(`  ${typ}: ${name};`);
     parts.push(
       await compile(loosen({ ...schema, title: name }), name, {
         bannerComment: '',
@@ -21,6 +21,9 @@ export async function generateTypes(schemas) {
   parts.push(`/** Every built-in document type and its data. */\nexport interface Typer {\n${names.join('\n')}\n}\n`);
   return `${parts.join('\n')}`;
 }
+
+/** Settings and rows of registers are no documents. */
+const INTERNAL = ['handbok', 'antalsrad'];
 
 /** json-schema-to-typescript writes type names in ASCII; keys keep å ä ö. */
 const typeName = (typ) =>
@@ -35,7 +38,12 @@ function loosen(node) {
     const { anyOf, ...others } = rest;
     return loosen({ ...others, type: 'array', items: list.items });
   }
-  return Object.fromEntries(
-    Object.entries(rest).map(([key, value]) => [key, key === 'enum' || key === 'const' ? value : loosen(value)]),
-  );
+  return Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, below(key, value)]));
+}
+
+/** Under `properties` the names are keys of the document, not words of the schema. */
+function below(key, value) {
+  if (key === 'enum' || key === 'const') return value;
+  if (key !== 'properties') return loosen(value);
+  return Object.fromEntries(Object.entries(value).map(([name, schema]) => [name, loosen(schema)]));
 }

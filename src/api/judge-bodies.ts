@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { readText } from '../content/read-text.js';
+import { diskPath, readText } from '../content/read-text.js';
 import type { Dokument } from '../model/document.js';
 import type { Handbook } from '../model/handbook.js';
 import { parseFile } from '../parse/frontmatter.js';
@@ -10,12 +9,12 @@ import { linkFault } from '../rules/links.js';
  * were missed, then the documents that link. In a good handbook there are few, so the price is paid where there is
  * something to say.
  */
-export async function judgeBodies(root: string, paths: ReadonlyMap<string, string>, handbook: Handbook): Promise<void> {
+export async function judgeBodies(root: string, handbook: Handbook): Promise<void> {
   const doubtful = handbook.documents.filter((doc) => isDoubtful(doc, handbook));
   if (!doubtful.length) return;
   const { judgeBody } = await import('../parse/judge-body.js');
   const judge = (doc: Dokument | undefined) => {
-    const text = !doc || doc.body.exact ? undefined : readText(join(root, paths.get(doc.file) ?? doc.file));
+    const text = !doc || doc.body.exact ? undefined : readText(diskPath(root, handbook, doc.file));
     if (!doc || !text?.ok) return;
     const { body, bodyLine } = parseFile(doc.file, text.text);
     doc.body = judgeBody(body, bodyLine);

@@ -1,16 +1,15 @@
-import { join } from 'node:path';
-import { readText } from '../content/read-text.js';
+import { diskPath, readText } from '../content/read-text.js';
 import type { Finding, Place, Report } from '../model/finding.js';
-import type { Settings } from '../model/settings.js';
+import type { Handbook } from '../model/handbook.js';
 import { type Position, positionsIn } from '../parse/positions.js';
 import { CATALOGUE } from '../rules/index.js';
 
 /** Counts out where reports stand and gives them their rule's severity and law. Rules that are `av` fall away. */
-export function locate(root: string, reports: readonly Report[], settings: Settings): Finding[] {
-  const positionOf = positionReader(root);
+export function locate(root: string, reports: readonly Report[], handbook: Handbook): Finding[] {
+  const positionOf = positionReader(root, handbook);
   return reports.flatMap((report) => {
     const meta = CATALOGUE.get(report.rule);
-    const severity = settings.regler[report.rule] ?? report.severity ?? meta?.severity ?? 'fel';
+    const severity = handbook.settings.regler[report.rule] ?? report.severity ?? meta?.severity ?? 'fel';
     if (severity === 'av') return [];
     const also = report.also ? ` Se även ${report.also.file}, rad ${positionOf(report.also).line}.` : '';
     return [
@@ -28,25 +27,15 @@ export function locate(root: string, reports: readonly Report[], settings: Setti
   });
 }
 
-function positionReader(root: string): (place: Place) => Position {
+function positionReader(root: string, handbook: Handbook): (place: Place) => Position {
   const files = new Map<string, (place: Place) => Position>();
   return (place) => {
     let find = files.get(place.file);
     if (!find) {
-      const text = place.path || /\.(md|yaml)$/.test(place.file) ? textOf(root, place.file) : '';
-      find = positionsIn(text, place.file.endsWith('.yaml'));
+      const text = /\.(md|yaml)$/i.test(place.file) ? readText(diskPath(root, handbook, place.file)) : undefined;
+      find = positionsIn(text?.ok ? text.text : '', place.file.endsWith('.yaml'));
       files.set(place.file, find);
     }
     return find(place);
   };
-}
-
-function textOf(root: string, file: string): string {
-  try {
-    const text = readText(join(root, file));
-    return text.ok ? text.text : '';
-  } catch (error) {
-    if ((error as { code?: string }).code === 'ENOENT') return '';
-    throw error;
-  }
 }

@@ -33,7 +33,7 @@ export async function openWithTypes(root: string): Promise<{ handbook: Handbook;
       hint: 'Ett dokument är en fil som slutar på .md. Kontrollera mappen och undanta i handbok.yaml.',
     });
   const read = readDocuments(root, found.documents, types);
-  const registers = await readRegisters(root, read.documents, found.files, types);
+  const registers = await readRegisters(root, read.documents, found, types);
   const handbook: Handbook = {
     settings: settingsOf(settings.data),
     documents: read.documents,
@@ -42,6 +42,7 @@ export async function openWithTypes(root: string): Promise<{ handbook: Handbook;
     brokenIds: new Set(read.broken.flatMap(({ id }) => id ?? [])),
     broken: read.broken.map(({ file, reason }) => ({ file, reason })),
     files: found.files,
+    onDisk: found.onDisk,
     references: [
       ...(settings.references as Reference[]),
       ...read.documents.flatMap((doc) => doc.references),
@@ -60,7 +61,7 @@ export async function openWithTypes(root: string): Promise<{ handbook: Handbook;
       ...registers.reports,
     ],
   };
-  await judgeBodies(root, new Map(found.documents.map((path) => [path.normalize('NFC'), path])), handbook);
+  await judgeBodies(root, handbook);
   return { handbook, types };
 }
 

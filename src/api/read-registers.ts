@@ -1,5 +1,5 @@
-import { join, posix } from 'node:path';
-import { readText } from '../content/read-text.js';
+import { posix } from 'node:path';
+import { diskPath, readText } from '../content/read-text.js';
 import type { Dokument } from '../model/document.js';
 import type { Report } from '../model/finding.js';
 import { type Rows, readRows } from '../schema/rows.js';
@@ -12,7 +12,7 @@ const MAX_REGISTER_BYTES = 50_000_000;
 export async function readRegisters(
   root: string,
   documents: readonly Dokument[],
-  files: ReadonlySet<string>,
+  found: { files: ReadonlySet<string>; onDisk: ReadonlyMap<string, string> },
   types: Types,
 ): Promise<Rows> {
   const all: Rows = { rows: [], references: [], reports: [] };
@@ -24,8 +24,8 @@ export async function readRegisters(
   );
   for (const register of registers) {
     const path = posix.normalize(posix.join(posix.dirname(register.file), register.data.fil ?? ''));
-    if (!register.data.fil || !files.has(path)) continue;
-    const table = await readTable(root, path, register);
+    if (!register.data.fil || !found.files.has(path)) continue;
+    const table = await readTable(diskPath(root, found, path), path, register);
     if ('rule' in table) all.reports.push(table);
     else
       add(
@@ -42,7 +42,7 @@ function add(all: Rows, more: Rows): void {
   for (const report of more.reports) all.reports.push(report);
 }
 
-async function readTable(root: string, path: string, register: Dokument<'register'>) {
+async function readTable(onDisk: string, path: string, register: Dokument<'register'>) {
   const fault = (message: string, hint: string): Report => ({
     rule: 'register-gar-att-lasa',
     place: { file: register.file, path: ['fil'], on: 'value' },
@@ -55,7 +55,7 @@ async function readTable(root: string, path: string, register: Dokument<'registe
       `Filen ${path} är ingen CSV-fil, och läses inte.`,
       'Spara tabellen som CSV (UTF-8) i kalkylprogrammet.',
     );
-  const text = readText(join(root, path), MAX_REGISTER_BYTES);
+  const text = readText(onDisk, MAX_REGISTER_BYTES);
   if (!text.ok) return fault(`${path}: ${text.message}`, text.hint);
   const { parseCsv } = await import('../parse/csv.js');
   return { file: path, ...parseCsv(text.text) };

@@ -1,7 +1,7 @@
-import { join, posix } from 'node:path';
+import { posix } from 'node:path';
 import { parseDay } from '../calendar/dates.js';
 import { readImage } from '../content/read-image.js';
-import { readText } from '../content/read-text.js';
+import { diskPath, readText } from '../content/read-text.js';
 import type { Dokument } from '../model/document.js';
 import { type Handbook, ofTyp } from '../model/handbook.js';
 import { parseFile } from '../parse/frontmatter.js';
@@ -30,7 +30,7 @@ export function readTexts(root: string, handbook: Handbook, year: number, mall: 
 }
 
 function bodyOf(root: string, doc: Dokument, handbook: Handbook): string {
-  const text = readText(join(root, doc.file));
+  const text = readText(diskPath(root, handbook, doc.file));
   if (!text.ok) return '';
   const imageOf = (path: string) => {
     const target = posix.normalize(posix.join(posix.dirname(doc.file), path));

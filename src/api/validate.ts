@@ -22,7 +22,7 @@ export async function validate(root: string, today: number): Promise<Validation>
 export function findingsIn(root: string, handbook: Handbook, today: number): Omit<Validation, 'handbook'> {
   const reports = [...handbook.reports, ...runRules(handbook, today)];
   const wanted = reports.filter((report) => !isExcepted(report, handbook, today));
-  const findings = unique(locate(root, wanted, handbook.settings)).sort(byPlace);
+  const findings = unique(locate(root, wanted, handbook)).sort(byPlace);
   return { findings, suppressed: reports.length - wanted.length };
 }
 

@@ -9,12 +9,14 @@ export interface Found {
   documents: string[];
   /** All files and folders (folders with a final `/`), NFC. */
   files: Set<string>;
+  /** How the disk spells a name that is not NFC (macOS writes å as two code points), by its NFC path. */
+  onDisk: Map<string, string>;
   reports: Report[];
 }
 
 /** Walks a handbook once (format.md 1). Symbolic links are not followed: a target inside is read where it stands. */
 export function findFiles(root: string, undanta: readonly string[]): Found {
-  const found: Found = { documents: [], files: new Set(), reports: [] };
+  const found: Found = { documents: [], files: new Set(), onDisk: new Map(), reports: [] };
   const excluded = undanta.length
     ? picomatch(
         undanta.map((glob) => glob.normalize('NFC')),
@@ -31,17 +33,20 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 function walk(root: string, folder: string, found: Found, excluded: (path: string) => boolean): void {
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
     const path = folder ? `${folder}/${entry.name}` : entry.name;
-    const name = path.normalize('NFC');
     if (entry.isSymbolicLink()) link(root, path, found);
-    else if (entry.isDirectory()) {
-      if (ignored(path, entry)) continue;
-      found.files.add(`${name}/`);
+    else if (entry.isFile()) addFile(path, entry.name, found, excluded);
+    else if (entry.isDirectory() && !ignored(path, entry)) {
+      found.files.add(`${path.normalize('NFC')}/`);
       walk(root, path, found, excluded);
-    } else if (entry.isFile()) {
-      found.files.add(name);
-      if (/\.md$/i.test(name) && entry.name !== 'README.md' && !excluded(name)) found.documents.push(path);
     }
   }
+}
+
+function addFile(path: string, basename: string, found: Found, excluded: (path: string) => boolean): void {
+  const name = path.normalize('NFC');
+  found.files.add(name);
+  if (name !== path) found.onDisk.set(name, path);
+  if (/\.md$/i.test(name) && basename !== 'README.md' && !excluded(name)) found.documents.push(path);
 }
 
 const ignored = (path: string, entry: Dirent) =>

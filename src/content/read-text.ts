@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** A text file as the rest of the program sees it, or why it could not be read. */
 export type Text = { ok: true; text: string } | { ok: false; message: string; hint: string };
@@ -9,7 +10,14 @@ export const MAX_BYTES = 5_000_000;
 
 /** The only place where text is read: UTF-8, BOM dropped, one kind of line end, NFC (format.md 1). */
 export function readText(path: string, maxBytes = MAX_BYTES): Text {
-  const { size } = statSync(path);
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (!stat?.isFile())
+    return {
+      ok: false,
+      message: 'Det är ingen vanlig fil, och läses inte.',
+      hint: 'Lägg en textfil på platsen, eller ta bort den.',
+    };
+  const { size } = stat;
   if (size > maxBytes) {
     return {
       ok: false,
@@ -49,3 +57,7 @@ function likelyEncoding(bytes: Buffer): string {
   if (has(0x86, 0x84, 0x94)) return 'CP850 (MS-DOS)';
   return 'något annat än UTF-8';
 }
+
+/** Where a file of a handbook lies, as the disk spells it. */
+export const diskPath = (root: string, handbook: { onDisk: ReadonlyMap<string, string> }, file: string) =>
+  join(root, handbook.onDisk.get(file) ?? file);

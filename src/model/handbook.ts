@@ -22,6 +22,8 @@ export interface Handbook {
   brokenIds: ReadonlySet<string>;
   /** Every file of the handbook that a link may lead to, NFC, and folders with a final `/`. */
   files: ReadonlySet<string>;
+  /** How the disk spells the names that are not NFC, by NFC path. */
+  onDisk: ReadonlyMap<string, string>;
   /** Rows of the registers, in file order. */
   rows: readonly EventRow[];
   /** The markdown files that were found, readable or not. */

@@ -1,7 +1,7 @@
 import matter from 'gray-matter';
 import { type Document, isMap, parseDocument } from 'yaml';
 import type { Report } from '../model/finding.js';
-import { yamlReports } from './yaml-faults.js';
+import { firstAlias, yamlReports } from './yaml-faults.js';
 
 /** A markdown file taken apart. `bodyLine` is the line (from 1) on which the body begins. */
 export interface Parsed {
@@ -29,7 +29,12 @@ export function parseFile(file: string, text: string): Parsed {
   let reports: Report[] = [];
   const read = (source: string) => {
     // A copy: strings cut from the source would keep the whole file in memory.
-    ({ data, reports } = readYaml(file, Buffer.from(source).toString().replace(/^\n/, '')));
+    ({ data, reports } = readYaml(
+      file,
+      Buffer.from(source)
+        .toString()
+        .replace(/^[ \t]*\n/, ''),
+    ));
     return data ?? {};
   };
   const { content } = matter(text, {
@@ -94,15 +99,17 @@ const empty = (file: string): Report => ({
 
 /** Reads YAML to plain data. With any YAML fault the data is not used: half a document would mislead. */
 export function readYaml(file: string, source: string, firstLine = 2): Pick<Parsed, 'data' | 'reports'> {
+  let doc: Document | undefined;
   try {
-    const doc = parseDocument(source, { prettyErrors: false, stringKeys: false });
+    doc = parseDocument(source, { prettyErrors: false });
     const reports = yamlReports(file, doc, source, firstLine);
     if (reports.length || doc.contents === null) return { data: undefined, reports };
     if (!isMap(doc.contents)) return { data: undefined, reports: [notKeys(file, firstLine)] };
     return { data: plain(doc, source), reports: [] };
   } catch (error) {
     if (!(error instanceof ReferenceError || error instanceof RangeError || error instanceof TypeError)) throw error;
-    return { data: undefined, reports: [refused(file, firstLine)] };
+    const at = error instanceof ReferenceError && doc ? (firstAlias(doc) ?? 0) : 0;
+    return { data: undefined, reports: [refused(file, firstLine + source.slice(0, at).split('\n').length - 1)] };
   }
 }
 

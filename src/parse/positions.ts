@@ -32,7 +32,7 @@ export function positionsIn(text: string, yamlOnly: boolean): (place: Place) => 
 
 function frontmatterOf(text: string) {
   const close = text.indexOf('\n---', 3);
-  return { source: text.slice(4, close < 0 ? undefined : close + 1), firstLine: 2 };
+  return { source: text.slice(text.indexOf('\n') + 1, close < 0 ? undefined : close + 1), firstLine: 2 };
 }
 
 function given(place: Place, text: string): Position {

@@ -6,8 +6,8 @@ import type { Body, BodyLink } from '../model/document.js';
  * superset of what CommonMark sees; whatever would become a finding is judged by CommonMark afterwards.
  */
 const CANDIDATE =
-  /\]\(\s*(<[^>\n]*>|[^\s()<][^\s()]*(?:\([^\s()]*\)[^\s()]*)*)?|(\[\^[^\]\n]*)?\]:[ \t]*\n?[ \t]*(<[^>\n]*>|\S+)|\[\[([^[\]\n]+)\]\]/g;
-const HEADING = /^(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/gm;
+  /\]\(\s*(<[^>\n]*>|[^\s()<][^\s()]*(?:\([^\s()]*\)[^\s()]*)*)?|(\[\^[^\]\n]*)?\]:[ \t]*\n?[ \t]*(?=(<[^>\n]*>|\S+))|\[\[([^[\]\n]+)\]\]/g;
+const HEADING = /^#{1,6}[ \t]+(.*)$/gm;
 const EXTERNAL = /^<?(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 /** Where headings found line by line might be none: fences and HTML. */
 const DOUBT = /^\s*(?:```|~~~|<)/m;
@@ -52,7 +52,7 @@ function sureSlugs(body: string): string[] {
   if (!body.includes('#') || DOUBT.test(body)) return [];
   const slugger = new GithubSlugger();
   const slugs: string[] = [];
-  for (const [, , text = ''] of body.matchAll(HEADING)) if (PLAIN.test(text)) slugs.push(copy(slugger.slug(text)));
+  for (const [, text = ''] of body.matchAll(HEADING)) if (PLAIN.test(text)) slugs.push(copy(slugger.slug(text.trim())));
   return slugs;
 }
 

@@ -1,4 +1,4 @@
-import { type Document, LineCounter, type YAMLParseError } from 'yaml';
+import { type Document, isScalar, LineCounter, visit, type YAMLParseError } from 'yaml';
 import type { Report } from '../model/finding.js';
 
 type Words = [message: string, hint: string];
@@ -55,10 +55,34 @@ export function yamlReports(file: string, doc: Document, source: string, firstLi
   lines.lineStarts.unshift(0);
   const seen = new Set<number>();
   return faults.flatMap((fault) => {
-    const { line, col } = lines.linePos(Math.min(fault.pos[0], source.length));
+    const { line, col } = lines.linePos(Math.min(startOf(fault, doc), source.length));
     if (seen.has(line)) return [];
     seen.add(line);
     const [message, hint] = WORDS[fault.code] ?? OTHER;
     return [{ rule: 'yaml-gar-att-lasa', place: { file, line: line + firstLine - 1, column: col }, message, hint }];
   });
+}
+
+/** A quote that was never closed is told where it was opened, not at the end of the file. */
+function startOf(fault: YAMLParseError, doc: Document): number {
+  if (fault.code !== 'MISSING_CHAR') return fault.pos[0];
+  let opened: number | undefined;
+  visit(doc, {
+    Scalar(_, node) {
+      const quoted = isScalar(node) && node.type?.startsWith('QUOTE');
+      if (quoted && node.range && node.range[0] < fault.pos[0] && node.range[2] >= fault.pos[0]) opened = node.range[0];
+    },
+  });
+  return opened ?? fault.pos[0];
+}
+
+/** Where the first alias (`*name`) stands, as an offset; undefined when there is none. */
+export function firstAlias(doc: Document): number | undefined {
+  let offset: number | undefined;
+  visit(doc, {
+    Alias(_, node) {
+      offset ??= node.range?.[0];
+    },
+  });
+  return offset;
 }

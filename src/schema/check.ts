@@ -43,7 +43,9 @@ export function checkData(data: Json, type: TypeSchema, file: string, document?:
   return {
     data,
     refused: [...new Set(refused.map((path) => String(path[0])))],
-    references: walked.references.map(({ path, key, value, relation }) => reference(file, path, key, value, relation)),
+    references: walked.references
+      .filter(({ path }) => !refused.some((outer) => isWithin(path, outer)))
+      .map(({ path, key, value, relation }) => reference(file, path, key, value, relation)),
     words: walked.words,
     files: walked.files,
     reports,
@@ -68,10 +70,13 @@ function reference(
   return { key, id, del, relation, place: { file, path, on: 'value' } };
 }
 
-/** Takes values out of data, last list position first so that earlier positions still hold. */
+/** Takes values out of data, last list position first so that earlier positions still hold; each only once. */
 function remove(data: Json, paths: readonly Path[]): void {
-  const ordered = [...paths].sort((a, b) => (Number(b.at(-1)) || 0) - (Number(a.at(-1)) || 0));
-  for (const path of ordered) {
+  const outermost = paths.filter(
+    (path, index) =>
+      !paths.some((other, at) => at !== index && isWithin(path, other) && (other.length < path.length || at < index)),
+  );
+  for (const path of [...outermost].sort((a, b) => compare(b, a))) {
     const parent = path
       .slice(0, -1)
       .reduce<unknown>((node, part) => (node as Json | undefined)?.[part as string], data);
@@ -79,4 +84,12 @@ function remove(data: Json, paths: readonly Path[]): void {
     if (Array.isArray(parent)) parent.splice(Number(last), 1);
     else if (parent && last !== undefined) delete (parent as Json)[last as string];
   }
+}
+
+const isWithin = (path: Path, outer: Path) => outer.every((part, index) => part === path[index]);
+
+function compare(a: Path, b: Path): number {
+  const at = a.findIndex((part, index) => part !== b[index]);
+  const [one, other] = [a[at], b[at]];
+  return typeof one === 'number' && typeof other === 'number' ? one - other : String(one) < String(other) ? -1 : 1;
 }

@@ -41,11 +41,23 @@ function flatten(file: Json, byId: ReadonlyMap<string, Json>): FlatSchema {
     description: String(resolved.description ?? ''),
     'x-kvalitet': resolved['x-kvalitet'] as FlatSchema['x-kvalitet'],
     type: 'object',
-    properties: Object.assign({}, ...all.map((part) => part.properties ?? {})),
+    properties: all.reduce<Record<string, Json>>(
+      (into, part) => mergeKeys(into, part.properties as Record<string, Json> | undefined),
+      {},
+    ),
     required: [...new Set(all.flatMap((part) => (part.required as string[] | undefined) ?? []))],
     ...(conditions.length ? { allOf: conditions } : {}),
     additionalProperties: false,
   };
+}
+
+/** A type's own words on a shared key replace the shared ones, but what the key is called stays unless it says so. */
+function mergeKeys(into: Record<string, Json>, own: Record<string, Json> = {}): Record<string, Json> {
+  const named = Object.entries(own).map(([key, node]) => {
+    const { title, description } = into[key] ?? {};
+    return [key, { ...(title ? { title, description } : {}), ...node }];
+  });
+  return { ...into, ...Object.fromEntries(named) };
 }
 
 function layOver(under: FlatSchema, over: FlatSchema): FlatSchema {

@@ -1,6 +1,7 @@
 import type { Report } from '../model/finding.js';
 import { type Check, compileTypes, type TypeSchema } from './compile.js';
 import { type FlatSchema, flattenAll, type Json } from './flatten.js';
+import { FORMATS } from './formats.js';
 
 /** Every type that a handbook can use: the built-in ones with the organisation's own laid over. */
 export interface Types {
@@ -52,6 +53,7 @@ function layOver(builtIn: readonly Json[], overlays: readonly Overlay[], base: R
   const reports: Report[] = [];
   for (const { file, schema } of overlays) {
     try {
+      mustBeType(schema);
       const next = flattenAll([...builtIn, ...used, { ...schema, $id: schema.$id ?? file }]);
       for (const [, type] of compileTypes(next, {}))
         if (type.schema !== flat.get(type.schema['x-kvalitet'].typ)) type.validate({});
@@ -67,6 +69,16 @@ function layOver(builtIn: readonly Json[], overlays: readonly Overlay[], base: R
     }
   }
   return { flat, reports };
+}
+
+/** Says in Swedish what an organisation's schema lacks, before anybody tries to use it. */
+function mustBeType(schema: Json): void {
+  const typ = (schema['x-kvalitet'] as { typ?: unknown } | undefined)?.typ;
+  if (typeof typ !== 'string' || !typ) throw new Error('x-kvalitet.typ saknas.');
+  if (typeof schema.properties !== 'object' || schema.properties === null) throw new Error('properties saknas.');
+  const unknown = /"format":"([^"]+)"/g;
+  for (const [, format = ''] of JSON.stringify(schema).matchAll(unknown))
+    if (!Object.hasOwn(FORMATS, format)) throw new Error(`formatet ${format} finns inte.`);
 }
 
 /** A händelse without what a row may lack. */

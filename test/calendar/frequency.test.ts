@@ -19,9 +19,12 @@ describe('by the calendar', () => {
     expect(parseFrequency(text)).toMatchObject({ slag: 'kalender', months });
   });
 
-  test.each([['varannan månad'], ['vartannat år'], ['vart tredje år'], ['vart fjärde år']])('%s counts from its start', (text) => {
-    expect(parseFrequency(text)).toMatchObject({ anchored: true });
-  });
+  test.each([['varannan månad'], ['vartannat år'], ['vart tredje år'], ['vart fjärde år']])(
+    '%s counts from its start',
+    (text) => {
+      expect(parseFrequency(text)).toMatchObject({ anchored: true });
+    },
+  );
 
   test.each([
     ['varje vecka', 7],
@@ -34,21 +37,41 @@ describe('by the calendar', () => {
   });
 });
 
-test.each([['1 gång per år', 1], ['2 gånger per år', 2], ['12 gånger per år', 12]])('%s is %i times', (text, times) => {
+test.each([
+  ['1 gång per år', 1],
+  ['2 gånger per år', 2],
+  ['12 gånger per år', 12],
+])('%s is %i times', (text, times) => {
   expect(parseFrequency(text)).toEqual({ slag: 'antal', times });
 });
 
-test.each([['löpande'], ['vid behov'], ['vid förändring'], ['vid nyanställning'], ['vid återgång i arbete']])('%s never falls due by the calendar', (text) => {
-  expect(parseFrequency(text)).toEqual({ slag: 'händelse' });
-});
+test.each([['löpande'], ['vid behov'], ['vid förändring'], ['vid nyanställning'], ['vid återgång i arbete']])(
+  '%s never falls due by the calendar',
+  (text) => {
+    expect(parseFrequency(text)).toEqual({ slag: 'händelse' });
+  },
+);
 
 test('varje sammanträde follows a forum', () => {
   expect(parseFrequency('varje sammanträde')).toEqual({ slag: 'sammanträde' });
 });
 
 test.each([
-  ['Varje månad'], ['varje månd'], ['månadsvis'], ['årligen'], ['0 gånger per år'], ['två gånger per år'], ['100 gånger per år'], ['vart femte år'],
-  ['toString'], ['constructor'], ['__proto__'], [''], [12], [null], [['varje år']],
+  ['Varje månad'],
+  ['varje månd'],
+  ['månadsvis'],
+  ['årligen'],
+  ['0 gånger per år'],
+  ['två gånger per år'],
+  ['100 gånger per år'],
+  ['vart femte år'],
+  ['toString'],
+  ['constructor'],
+  ['__proto__'],
+  [''],
+  [12],
+  [null],
+  [['varje år']],
 ])('%s is no frekvens', (text) => {
   expect(parseFrequency(text)).toBeUndefined();
 });

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { formatDay } from '../../src/calendar/dates.js';
 import { length, overlaps, parseHistoric, parsePeriod, within } from '../../src/calendar/spans.js';
 
-const days = (span: { first: number; last: number } | undefined) => span && `${formatDay(span.first)}–${formatDay(span.last)}`;
+const days = (span: { first: number; last: number } | undefined) =>
+  span && `${formatDay(span.first)}–${formatDay(span.last)}`;
 
 describe('parsePeriod', () => {
   test.each([
@@ -27,8 +28,26 @@ describe('parsePeriod', () => {
   });
 
   test.each([
-    ['2024-H3'], ['2024-T4'], ['2024-Q5'], ['2024-Q0'], ['2024-13'], ['2024-00'], ['2024-W00'], ['2024-W53'], ['2024-W54'],
-    ['2024-W7'], ['2024-w07'], ['2024-q1'], ['Q1 2024'], ['2024Q1'], ['24'], ['2024-1'], ['2024-01-01'], [''], [null], [undefined],
+    ['2024-H3'],
+    ['2024-T4'],
+    ['2024-Q5'],
+    ['2024-Q0'],
+    ['2024-13'],
+    ['2024-00'],
+    ['2024-W00'],
+    ['2024-W53'],
+    ['2024-W54'],
+    ['2024-W7'],
+    ['2024-w07'],
+    ['2024-q1'],
+    ['Q1 2024'],
+    ['2024Q1'],
+    ['24'],
+    ['2024-1'],
+    ['2024-01-01'],
+    [''],
+    [null],
+    [undefined],
   ])('%s is no period', (text) => {
     expect(parsePeriod(text)).toBeUndefined();
   });
@@ -44,9 +63,12 @@ describe('parseHistoric', () => {
     expect(days(parseHistoric(value))).toBe(expected);
   });
 
-  test.each([['2019-Q1'], ['2019-W07'], ['2019-13'], ['2019-02-30'], ['våren 2019'], [''], [null]])('%s is no date', (value) => {
-    expect(parseHistoric(value)).toBeUndefined();
-  });
+  test.each([['2019-Q1'], ['2019-W07'], ['2019-13'], ['2019-02-30'], ['våren 2019'], [''], [null]])(
+    '%s is no date',
+    (value) => {
+      expect(parseHistoric(value)).toBeUndefined();
+    },
+  );
 });
 
 test.each([

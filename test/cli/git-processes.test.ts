@@ -11,7 +11,9 @@ afterEach(() => vi.unstubAllEnvs());
 
 /** How many Git processes a command starts in a handbook with so many rutiner, counted by a git of our own on PATH. */
 async function processes(argv: string[], count: number): Promise<number> {
-  const rutiner = Object.fromEntries(Array.from({ length: count }, (_, index) => [`r/${index}.md`, rutin({ id: `r-${index}` })]));
+  const rutiner = Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [`r/${index}.md`, rutin({ id: `r-${index}` })]),
+  );
   const { root } = handbookRepository({ 'utreda.md': processText(), ...rutiner });
   const bin = folder();
   const log = join(bin, 'log');
@@ -23,6 +25,9 @@ async function processes(argv: string[], count: number): Promise<number> {
   return existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').length : 0;
 }
 
-test.each([[['validate', '--format', 'json']], [['validate']], [['due']]])('%o starts as many Git processes for forty documents as for two', async (argv) => {
-  expect(await processes(argv, 40)).toBe(await processes(argv, 2));
-});
+test.each([[['validate', '--format', 'json']], [['validate']], [['due']]])(
+  '%o starts as many Git processes for forty documents as for two',
+  async (argv) => {
+    expect(await processes(argv, 40)).toBe(await processes(argv, 2));
+  },
+);

@@ -15,7 +15,9 @@ describe('the real world', () => {
     vi.unstubAllEnvs();
     vi.useRealTimers();
     Object.assign(process.stdout, { isTTY, columns });
-    for (const { stream, listeners } of before) for (const listener of stream.listeners('error')) if (!listeners.includes(listener)) stream.off('error', listener as () => void);
+    for (const { stream, listeners } of before)
+      for (const listener of stream.listeners('error'))
+        if (!listeners.includes(listener)) stream.off('error', listener as () => void);
   });
 
   test.each([

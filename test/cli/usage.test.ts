@@ -99,11 +99,14 @@ describe('handbok.yaml that cannot be used is 2', () => {
 });
 
 describe('help and version', () => {
-  test.each([[['--help']], [['validate', '--help']], [['due', '-h']], [['help', 'due']], [['--version']]])('%o is 0 and in Swedish', async (argv) => {
-    const ran = await run(argv, folder());
-    expect(ran).toMatchObject({ code: 0, stderr: '' });
-    expect(ran.stdout).not.toMatch(/Usage|Options|Commands|display help|default|\[options\]|\[command\]/);
-  });
+  test.each([[['--help']], [['validate', '--help']], [['due', '-h']], [['help', 'due']], [['--version']]])(
+    '%o is 0 and in Swedish',
+    async (argv) => {
+      const ran = await run(argv, folder());
+      expect(ran).toMatchObject({ code: 0, stderr: '' });
+      expect(ran.stdout).not.toMatch(/Usage|Options|Commands|display help|default|\[options\]|\[command\]/);
+    },
+  );
 });
 
 test('a handbook is found upwards, and -C names another', async () => {

@@ -16,7 +16,12 @@ describe('documents (format.md 1)', () => {
     ['not README, at any depth', ['README.md', 'a/README.md', 'a/readme.md'], [], ['a/readme.md']],
     ['not dot-folders', ['.git/a.md', '.github/b.md', 'c/.d/e.md', 'f.md'], [], ['f.md']],
     ['not node_modules, at any depth', ['node_modules/a.md', 'b/node_modules/c.md', 'd.md'], [], ['d.md']],
-    ['not the reports of the tool, but other folders of that name', ['rapporter/2024/a.md', 'b/rapporter/c.md'], [], ['b/rapporter/c.md']],
+    [
+      'not the reports of the tool, but other folders of that name',
+      ['rapporter/2024/a.md', 'b/rapporter/c.md'],
+      [],
+      ['b/rapporter/c.md'],
+    ],
     ['not what undanta matches', ['a.md', 'utkast/b.md', 'utkast/c/d.md'], ['utkast/**'], ['a.md']],
     ['undanta by name', ['a.md', 'b/mall-a.md', 'b/c.md'], ['**/mall-*.md'], ['a.md', 'b/c.md']],
     ['no other files', ['a.txt', 'b.markdown', 'c.mdx', 'd.md.bak'], [], []],
@@ -42,7 +47,10 @@ describe('symbolic links', () => {
     symlinkSync(outside, join(root, 'mapp'));
     const { documents, reports } = findFiles(root, []);
     expect(documents).toEqual([]);
-    expect(reports.map(({ rule, place }) => `${rule} ${place.file}`).sort()).toEqual(['fil-i-handboken a.md', 'fil-i-handboken mapp']);
+    expect(reports.map(({ rule, place }) => `${rule} ${place.file}`).sort()).toEqual([
+      'fil-i-handboken a.md',
+      'fil-i-handboken mapp',
+    ]);
   });
 
   test('inside are read once, and a circle ends', () => {

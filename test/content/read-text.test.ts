@@ -14,7 +14,11 @@ describe('decode', () => {
     ['something else', Buffer.from([0x66, 0xff, 0x72]), /inte sparad som UTF-8/],
   ])('%s is refused with its likely name', (_, bytes, message) => {
     const text = decode(bytes);
-    expect(text).toMatchObject({ ok: false, message: expect.stringMatching(message), hint: expect.stringContaining('UTF-8') });
+    expect(text).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(message),
+      hint: expect.stringContaining('UTF-8'),
+    });
   });
 
   test('UTF-8 is read', () => {

@@ -33,7 +33,9 @@ describe('the catalogue', () => {
 
   test('a rule file exists for each rule that is exported, and the other way round', () => {
     const folder = fileURLToPath(new URL('../../src/rules', import.meta.url));
-    const source = readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, 'utf8')).join('\n');
+    const source = readdirSync(folder)
+      .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
+      .join('\n');
     const written = [...source.matchAll(/^ {2,4}id: '([a-z-]+)',$/gm)].map((match) => match[1]);
     expect(written.sort()).toEqual([...CATALOGUE.keys()].sort());
   });

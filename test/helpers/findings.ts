@@ -15,4 +15,5 @@ export async function findingsOf(rule: string, files: Files, today = TODAY): Pro
 }
 
 /** Findings as short texts, easy to compare: `processer/a.md:4 nyckel-kand`. */
-export const places = (findings: readonly Finding[]) => findings.map(({ file, line, rule }) => `${file}:${line} ${rule}`);
+export const places = (findings: readonly Finding[]) =>
+  findings.map(({ file, line, rule }) => `${file}:${line} ${rule}`);

@@ -9,12 +9,25 @@ export interface Repository {
   commit: (files: Files, date: string, message?: string) => string;
 }
 
-const CONFIG = ['-c', 'core.autocrlf=false', '-c', 'core.quotepath=false', '-c', 'commit.gpgsign=false', '-c', 'init.defaultBranch=main'];
+const CONFIG = [
+  '-c',
+  'core.autocrlf=false',
+  '-c',
+  'core.quotepath=false',
+  '-c',
+  'commit.gpgsign=false',
+  '-c',
+  'init.defaultBranch=main',
+];
 
 /** Turns a folder into a repository. */
 export function repository(root: string = folder()): Repository {
   const at = (date: string, ...args: string[]) =>
-    execFileSync('git', [...CONFIG, ...args], { cwd: root, encoding: 'utf8', env: { ...environment(), GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date } }).trim();
+    execFileSync('git', [...CONFIG, ...args], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...environment(), GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
+    }).trim();
   const git = (...args: string[]) => at('2024-01-01T12:00:00+00:00', ...args);
   git('init', '--quiet');
   const commit = (files: Files, date: string, message = 'Ändring') => {
@@ -36,6 +49,11 @@ export function handbookRepository(files: Files = {}, date = '2024-01-01'): Repo
 
 /** The environment without the user's own Git settings. */
 function environment(): NodeJS.ProcessEnv {
-  const people = { GIT_AUTHOR_NAME: 'Test', GIT_AUTHOR_EMAIL: 'test@example.org', GIT_COMMITTER_NAME: 'Test', GIT_COMMITTER_EMAIL: 'test@example.org' };
+  const people = {
+    GIT_AUTHOR_NAME: 'Test',
+    GIT_AUTHOR_EMAIL: 'test@example.org',
+    GIT_COMMITTER_NAME: 'Test',
+    GIT_COMMITTER_EMAIL: 'test@example.org',
+  };
   return { ...process.env, ...people, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' };
 }

@@ -33,6 +33,9 @@ function marked(root: string, folder: string): Expected {
 export function marksIn(file: string, text: string): Expected {
   return text.split(/\r?\n/).flatMap((line, index) => {
     const rules = (YAML_MARK.exec(line) ?? BODY_MARK.exec(line) ?? CSV_MARK.exec(line))?.[1] ?? '';
-    return rules.split(', ').filter(Boolean).map((rule) => `${file}:${index + 1} ${rule}`);
+    return rules
+      .split(', ')
+      .filter(Boolean)
+      .map((rule) => `${file}:${index + 1} ${rule}`);
   });
 }

@@ -8,7 +8,10 @@ export function tree(root: string, folder = ''): Record<string, string> {
     const path = folder ? `${folder}/${name}` : name;
     const stat = lstatSync(join(root, path));
     if (stat.isDirectory()) Object.assign(all, { [`${path}/`]: '' }, tree(root, path));
-    else all[path] = stat.isSymbolicLink() ? `-> ${readlinkSync(join(root, path))}` : `${stat.mtimeMs} ${readFileSync(join(root, path)).toString('base64')}`;
+    else
+      all[path] = stat.isSymbolicLink()
+        ? `-> ${readlinkSync(join(root, path))}`
+        : `${stat.mtimeMs} ${readFileSync(join(root, path)).toString('base64')}`;
   }
   return all;
 }

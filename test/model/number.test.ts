@@ -17,12 +17,25 @@ test.each([
   expect(parseNumber(text)).toBe(number);
 });
 
-test.each([['79,5 %'], ['12 34'], ['1,234,5'], ['1.2.3'], ['1e3'], ['0x10'], ['ca 10'], ['–'], [''], [' '], [Number.NaN], [Number.POSITIVE_INFINITY], [null], [true], [[1]]])(
-  '%s is no number',
-  (text) => {
-    expect(parseNumber(text)).toBeUndefined();
-  },
-);
+test.each([
+  ['79,5 %'],
+  ['12 34'],
+  ['1,234,5'],
+  ['1.2.3'],
+  ['1e3'],
+  ['0x10'],
+  ['ca 10'],
+  ['–'],
+  [''],
+  [' '],
+  [Number.NaN],
+  [Number.POSITIVE_INFINITY],
+  [null],
+  [true],
+  [[1]],
+])('%s is no number', (text) => {
+  expect(parseNumber(text)).toBeUndefined();
+});
 
 test.each([
   [0, '0'],

@@ -5,7 +5,11 @@ test('defaults of handbok.yaml (format.md 1)', () => {
   expect(settingsOf({})).toMatchObject({
     organisation: '',
     berattelse: 'kvalitetsberättelse',
-    revision: { intervall: '12 månader', längsta: { övriga: '24 månader', styrdokument: '48 månader' }, varsel: '60 dagar' },
+    revision: {
+      intervall: '12 månader',
+      längsta: { övriga: '24 månader', styrdokument: '48 månader' },
+      varsel: '60 dagar',
+    },
     riskmatris: { skala: 4, åtgärdFrån: 8, alltidVidKonsekvens: 4 },
     minstaGrupp: 5,
     tidigÖversynVid: 3,

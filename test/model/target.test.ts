@@ -27,12 +27,23 @@ describe('parseTarget', () => {
     expect(parseTarget(text)).toEqual(target);
   });
 
-  test.each([['80'], [80], ['minst 80 %'], ['minst åttio'], ['minst'], ['80 procent'], ['4–3'], ['Minst 80'], ['ökar 3'], ['=> 80'], [''], [null], [undefined]])(
-    '%s is no målvärde',
-    (text) => {
-      expect(parseTarget(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    ['80'],
+    [80],
+    ['minst 80 %'],
+    ['minst åttio'],
+    ['minst'],
+    ['80 procent'],
+    ['4–3'],
+    ['Minst 80'],
+    ['ökar 3'],
+    ['=> 80'],
+    [''],
+    [null],
+    [undefined],
+  ])('%s is no målvärde', (text) => {
+    expect(parseTarget(text)).toBeUndefined();
+  });
 });
 
 describe('meets', () => {

@@ -84,3 +84,16 @@ test('the quick scan takes only headings that are headings beyond doubt', () => 
   expect(scanBody('```\n## Kod\n```\n', 1).slugs).toEqual([]);
   expect(scanBody('<!--\n## Kommentar\n-->\n', 1).slugs).toEqual([]);
 });
+
+test.each([
+  ['in a footnote', '[^1]: [a](b.md)'],
+  ['in a footnote, further on', '[^1]: se [a](b.md)'],
+  ['after a colon', 'Se [not]: [a](b.md)'],
+  ['over two lines', '[a](\nb.md)'],
+])('the quick scan finds a link %s', (_, body) => {
+  expect(
+    scanBody(body, 1)
+      .links.map(({ target }) => target)
+      .join(' '),
+  ).toContain('b.md');
+});

@@ -10,7 +10,13 @@ describe('good files', () => {
     ['BOM and CRLF', '\ufeff---\r\ntyp: rutin\r\n---\r\nText\r\n', { typ: 'rutin' }, 'Text\n', 4],
     ['no final newline', '---\ntyp: rutin\n---', { typ: 'rutin' }, '', 3],
     ['spaces after the fences', '---  \ntyp: rutin\n--- \nText', { typ: 'rutin' }, undefined, undefined],
-    ['--- inside a value', '---\ntitel: a --- b\nsyfte: "---"\n---\nText', { titel: 'a --- b', syfte: '---' }, 'Text', 5],
+    [
+      '--- inside a value',
+      '---\ntitel: a --- b\nsyfte: "---"\n---\nText',
+      { titel: 'a --- b', syfte: '---' },
+      'Text',
+      5,
+    ],
     ['--- inside the body', '---\ntyp: rutin\n---\nA\n\n---\n\nB', { typ: 'rutin' }, 'A\n\n---\n\nB', 4],
     ['a body that begins with ---', '---\ntyp: rutin\n---\n---\nA', { typ: 'rutin' }, '---\nA', 4],
     ['a blank line before the body', '---\ntyp: rutin\n---\n\nA', { typ: 'rutin' }, undefined, undefined],
@@ -28,14 +34,14 @@ describe('good files', () => {
   test('the body begins on its line, with blank lines before it', () => {
     const text = '---\ntyp: rutin\n---\n\n\n## Rubrik\n';
     const { body, bodyLine } = parse(text);
-    const line = bodyLine + body.split('\n').findIndex((one) => one === '## Rubrik');
+    const line = bodyLine + body.split('\n').indexOf('## Rubrik');
     expect(line).toBe(6);
   });
 
   test('the same text twice gives two separate objects', () => {
     const text = '---\na: [1]\n---\n';
     const [first, second] = [parse(text).data, parse(text).data];
-    (first?.a as number[]).push(2);
+    (first as { a: number[] }).a.push(2);
     expect(second).toEqual({ a: [1] });
   });
 });
@@ -76,12 +82,15 @@ test('no engine runs what a frontmatter holds', () => {
 describe('aliases', () => {
   test('a few are allowed, and what they share is copied', () => {
     const { data } = parse('---\na: &x [1]\nb: *x\n---\n');
-    (data?.a as number[]).push(2);
+    (data as { a: number[] }).a.push(2);
     expect(data?.b).toEqual([1]);
   });
 
   test.each([
-    ['a bomb', `a: &a [x,x,x]\n${[...'bcdefghij'].map((c, i) => `${c}: &${c} [${new Array(9).fill(`*${'abcdefghij'[i]}`)}]`).join('\n')}`],
+    [
+      'a bomb',
+      `a: &a [x,x,x]\n${[...'bcdefghij'].map((c, i) => `${c}: &${c} [${new Array(9).fill(`*${'abcdefghij'[i]}`)}]`).join('\n')}`,
+    ],
     ['a circle', 'a: &a\n  b: *a'],
     ['a circle in a list', 'a: &a [*a]'],
     ['depth', `a: ${'['.repeat(20000)}${']'.repeat(20000)}`],

@@ -43,11 +43,19 @@ describe('places in frontmatter', () => {
 });
 
 test('handbok.yaml counts from its first line', () => {
-  expect(positionsIn('format: 1\nnämnd: x\n', true)({ file: 'handbok.yaml', path: ['nämnd'] })).toMatchObject({ line: 2, column: 8 });
+  expect(positionsIn('format: 1\nnämnd: x\n', true)({ file: 'handbok.yaml', path: ['nämnd'] })).toMatchObject({
+    line: 2,
+    column: 8,
+  });
 });
 
 test('a given line is kept, and ends with the line', () => {
-  expect(positionsIn(TEXT, false)({ file: 'a.md', line: 11, column: 1 })).toEqual({ line: 11, column: 1, endLine: 11, endColumn: 5 });
+  expect(positionsIn(TEXT, false)({ file: 'a.md', line: 11, column: 1 })).toEqual({
+    line: 11,
+    column: 1,
+    endLine: 11,
+    endColumn: 5,
+  });
 });
 
 test('a file without frontmatter, or empty, has a first line', () => {

@@ -1,16 +1,27 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Dokument, Reference } from '../../src/model/document.js';
 import type { Handbook } from '../../src/model/handbook.js';
 import { ingenKrets } from '../../src/rules/ingen-krets.js';
+import fc from '../helpers/random.js';
 
 type Edge = readonly [number, number];
 
 /** The circles that the rule tells of, each as its ids in order. */
 function told(edges: readonly Edge[]): string[][] {
-  const references = edges.map(([from, to]): Reference => ({ from: { id: `n${from}` } as Dokument, key: 'del_av', place: { file: 'a.md' }, id: `n${to}`, del: undefined, relation: { till: ['enhet'], krets: false } }));
+  const references = edges.map(
+    ([from, to]): Reference => ({
+      from: { id: `n${from}` } as Dokument,
+      key: 'del_av',
+      place: { file: 'a.md' },
+      id: `n${to}`,
+      del: undefined,
+      relation: { till: ['enhet'], krets: false },
+    }),
+  );
   const handbook = { references } as unknown as Handbook;
-  return [...ingenKrets.check(handbook, { today: 0 })].map(({ message }) => (message.match(/n\d+/g) ?? []).slice(0, -1));
+  return [...ingenKrets.check(handbook, { today: 0 })].map(({ message }) =>
+    (message.match(/n\d+/g) ?? []).slice(0, -1),
+  );
 }
 
 /** All circles of a small graph by brute force, each told from its least node. */

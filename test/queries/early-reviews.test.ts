@@ -5,15 +5,28 @@ import { händelse, process, register, rutin } from '../helpers/texts.js';
 
 /** One händelse per day given, all about rutin-a, which was last reviewed on 2026-01-15. */
 async function due(days: string[], more: Record<string, string> = {}, today = '2026-11-22') {
-  const events = days.map((inkom, index) => [`h/${index}.md`, händelse({ id: `h-${index}`, inkom, rutin: 'rutin-a' })] as const);
-  const book = await open({ 'utreda.md': process(), 'rutin.md': rutin({ reviderad: '2026-01-15' }), ...Object.fromEntries(events), ...more });
+  const events = days.map(
+    (inkom, index) => [`h/${index}.md`, händelse({ id: `h-${index}`, inkom, rutin: 'rutin-a' })] as const,
+  );
+  const book = await open({
+    'utreda.md': process(),
+    'rutin.md': rutin({ reviderad: '2026-01-15' }),
+    ...Object.fromEntries(events),
+    ...more,
+  });
   return dueList(book, day(today), {}).items;
 }
 
 describe('a rutin that many händelser are about is due early (format.md 5.11)', () => {
   test('on the day of the händelse that reached the limit', async () => {
     expect(await due(['2026-05-01', '2026-03-01', '2026-04-01', '2026-06-01'])).toMatchObject([
-      { kind: 'revision', document: 'rutin-a', due: '2026-05-01', state: 'overdue', reasons: [{ code: 'tidig-översyn', text: expect.stringContaining('4 händelser') }, {}] },
+      {
+        kind: 'revision',
+        document: 'rutin-a',
+        due: '2026-05-01',
+        state: 'overdue',
+        reasons: [{ code: 'tidig-översyn', text: expect.stringContaining('4 händelser') }, {}],
+      },
     ]);
   });
 
@@ -26,12 +39,15 @@ describe('a rutin that many händelser are about is due early (format.md 5.11)',
   });
 
   test('the limit is the handbook’s own', async () => {
-    const settings = { 'handbok.yaml': 'format: 1\norganisation: E\nnämnd: socialnamnden\nlagar: [SoL]\ntidig_översyn_vid: 1\n' };
+    const settings = {
+      'handbok.yaml': 'format: 1\norganisation: E\nnämnd: socialnamnden\nlagar: [SoL]\ntidig_översyn_vid: 1\n',
+    };
     expect(await due(['2026-03-01'], settings)).toMatchObject([{ due: '2026-03-01' }]);
   });
 
   test('rows of registers count, and the same dnr counts once', async () => {
-    const rows = 'dnr;inkom;slag;rutin\nA-1;2026-03-01;avvikelse;rutin-a\nA-1;2026-03-01;avvikelse;rutin-a\nA-2;2026-04-01;avvikelse;rutin-a\n';
+    const rows =
+      'dnr;inkom;slag;rutin\nA-1;2026-03-01;avvikelse;rutin-a\nA-1;2026-03-01;avvikelse;rutin-a\nA-2;2026-04-01;avvikelse;rutin-a\n';
     const more = { 'register.md': register({ period: '2026' }), 'a.csv': rows };
     expect(await due([], more)).toEqual([]);
     expect(await due(['2026-05-01'], more)).toMatchObject([{ due: '2026-05-01' }]);
@@ -39,6 +55,8 @@ describe('a rutin that many händelser are about is due early (format.md 5.11)',
 
   test('a date of its own that comes sooner goes first', async () => {
     const rutinFile = { 'rutin.md': rutin({ reviderad: '2026-01-15', revisionsdatum: '2026-02-01' }) };
-    expect(await due(['2026-03-01', '2026-04-01', '2026-05-01'], rutinFile)).toMatchObject([{ due: '2026-02-01', reasons: [{ code: 'revisionsdatum-passerat' }] }]);
+    expect(await due(['2026-03-01', '2026-04-01', '2026-05-01'], rutinFile)).toMatchObject([
+      { due: '2026-02-01', reasons: [{ code: 'revisionsdatum-passerat' }] },
+    ]);
   });
 });

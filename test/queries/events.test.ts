@@ -12,7 +12,11 @@ const UNITS = {
 /** The events as short texts: `slag antal units`, with "därav" where they lie inside a count. */
 async function counted(files: Record<string, string>): Promise<string[]> {
   const events = countEvents(await open({ ...UNITS, ...files }));
-  return events.map(({ slag, antal, enhet: units, därav }) => [slag, antal, units.join('+'), därav ? 'därav' : ''].join(' ').trim()).sort();
+  return events
+    .map(({ slag, antal, enhet: units, därav }) =>
+      [slag, antal, units.join('+'), därav ? 'därav' : ''].join(' ').trim(),
+    )
+    .sort();
 }
 
 const rows = (...lines: string[]) => `dnr;inkom;slag;enhet\n${lines.join('\n')}\n`;
@@ -20,11 +24,38 @@ const counts = (...lines: string[]) => `period;slag;antal;enhet\n${lines.join('\
 
 describe('the same dnr counts once (format.md 6)', () => {
   test.each([
-    ['two rows', { 'r.md': register(), 'a.csv': rows('A-1;2025-01-15;avvikelse;barn', 'A-1;2025-01-16;avvikelse;barn') }, ['avvikelse 1 barn']],
-    ['a document and a row: the document stands', { 'h.md': händelse({ dnr: 'A-1', inkom: '2025-01-15', enhet: 'aldre' }), 'r.md': register(), 'a.csv': rows('A-1;2025-01-15;klagomål;barn') }, ['avvikelse 1 aldre']],
-    ['spaces do not count', { 'r.md': register(), 'a.csv': rows('SN  2025/1;2025-01-15;avvikelse;barn', 'SN 2025/1;2025-01-15;avvikelse;barn') }, ['avvikelse 1 barn']],
-    ['no dnr at all: each counts', { 'r.md': register(), 'a.csv': rows(';2025-01-15;avvikelse;barn', ';2025-01-15;avvikelse;barn') }, ['avvikelse 1 barn', 'avvikelse 1 barn']],
-    ['different dnr', { 'r.md': register(), 'a.csv': rows('A-1;2025-01-15;avvikelse;barn', 'A-2;2025-01-15;avvikelse;barn') }, ['avvikelse 1 barn', 'avvikelse 1 barn']],
+    [
+      'two rows',
+      { 'r.md': register(), 'a.csv': rows('A-1;2025-01-15;avvikelse;barn', 'A-1;2025-01-16;avvikelse;barn') },
+      ['avvikelse 1 barn'],
+    ],
+    [
+      'a document and a row: the document stands',
+      {
+        'h.md': händelse({ dnr: 'A-1', inkom: '2025-01-15', enhet: 'aldre' }),
+        'r.md': register(),
+        'a.csv': rows('A-1;2025-01-15;klagomål;barn'),
+      },
+      ['avvikelse 1 aldre'],
+    ],
+    [
+      'spaces do not count',
+      {
+        'r.md': register(),
+        'a.csv': rows('SN  2025/1;2025-01-15;avvikelse;barn', 'SN 2025/1;2025-01-15;avvikelse;barn'),
+      },
+      ['avvikelse 1 barn'],
+    ],
+    [
+      'no dnr at all: each counts',
+      { 'r.md': register(), 'a.csv': rows(';2025-01-15;avvikelse;barn', ';2025-01-15;avvikelse;barn') },
+      ['avvikelse 1 barn', 'avvikelse 1 barn'],
+    ],
+    [
+      'different dnr',
+      { 'r.md': register(), 'a.csv': rows('A-1;2025-01-15;avvikelse;barn', 'A-2;2025-01-15;avvikelse;barn') },
+      ['avvikelse 1 barn', 'avvikelse 1 barn'],
+    ],
   ])('%s', async (_, files, expected) => {
     expect(await counted(files)).toEqual(expected);
   });
@@ -32,17 +63,35 @@ describe('the same dnr counts once (format.md 6)', () => {
 
 describe('a later extract of the same source replaces an earlier one', () => {
   const early = register({ id: 'tidig', fil: 'tidig.csv', uttag: '2025-07-15', period: '2025-H1' });
-  const old = { 'tidig.md': early, 'tidig.csv': rows('A-1;2025-01-15;avvikelse;barn', 'A-2;2025-02-15;avvikelse;barn') };
+  const old = {
+    'tidig.md': early,
+    'tidig.csv': rows('A-1;2025-01-15;avvikelse;barn', 'A-2;2025-02-15;avvikelse;barn'),
+  };
   test.each([
     ['same period', { uttag: '2026-01-15', period: '2025-H1' }, ['avvikelse 1 barn']],
     ['longer period', { uttag: '2026-01-15', period: '2025' }, ['avvikelse 1 barn']],
-    ['another period', { uttag: '2026-01-15', period: '2025-H2' }, ['avvikelse 1 barn', 'avvikelse 1 barn', 'avvikelse 1 barn']],
-    ['another source', { uttag: '2026-01-15', period: '2025', källa: 'Annat system' }, ['avvikelse 1 barn', 'avvikelse 1 barn', 'avvikelse 1 barn']],
+    [
+      'another period',
+      { uttag: '2026-01-15', period: '2025-H2' },
+      ['avvikelse 1 barn', 'avvikelse 1 barn', 'avvikelse 1 barn'],
+    ],
+    [
+      'another source',
+      { uttag: '2026-01-15', period: '2025', källa: 'Annat system' },
+      ['avvikelse 1 barn', 'avvikelse 1 barn', 'avvikelse 1 barn'],
+    ],
     ['part of the period', { uttag: '2026-01-15', period: '2025-01' }, ['avvikelse 1 barn', 'avvikelse 1 barn']],
-    ['other units', { uttag: '2026-01-15', period: '2025', enhet: 'aldre' }, ['avvikelse 1 barn', 'avvikelse 1 barn', 'avvikelse 1 barn']],
+    [
+      'other units',
+      { uttag: '2026-01-15', period: '2025', enhet: 'aldre' },
+      ['avvikelse 1 barn', 'avvikelse 1 barn', 'avvikelse 1 barn'],
+    ],
     ['a unit above', { uttag: '2026-01-15', period: '2025', enhet: 'forvaltning' }, ['avvikelse 1 barn']],
   ])('%s', async (_, keys, expected) => {
-    const late = { 'sen.md': register({ id: 'sen', fil: 'sen.csv', ...keys }), 'sen.csv': rows('B-1;2025-01-20;avvikelse;barn') };
+    const late = {
+      'sen.md': register({ id: 'sen', fil: 'sen.csv', ...keys }),
+      'sen.csv': rows('B-1;2025-01-20;avvikelse;barn'),
+    };
     expect(await counted({ ...old, ...late })).toEqual(expected);
   });
 });
@@ -60,12 +109,20 @@ describe('a register of counts is the whole; what lies inside is "därav"', () =
   });
 
   test('a count of the whole organisation holds every unit', async () => {
-    const files = { ...whole, 'antal.csv': counts('2025;avvikelse;12;'), 'h.md': händelse({ inkom: '2025-03-01', enhet: 'barn' }) };
+    const files = {
+      ...whole,
+      'antal.csv': counts('2025;avvikelse;12;'),
+      'h.md': händelse({ inkom: '2025-03-01', enhet: 'barn' }),
+    };
     expect(await counted(files)).toEqual(['avvikelse 1 barn därav', 'avvikelse 12']);
   });
 
   test('a count of a unit holds the units below', async () => {
-    const files = { ...whole, 'antal.csv': counts('2025;avvikelse;12;forvaltning'), 'h.md': händelse({ inkom: '2025-03-01', enhet: 'barn' }) };
+    const files = {
+      ...whole,
+      'antal.csv': counts('2025;avvikelse;12;forvaltning'),
+      'h.md': händelse({ inkom: '2025-03-01', enhet: 'barn' }),
+    };
     expect(await counted(files)).toEqual(['avvikelse 1 barn därav', 'avvikelse 12 forvaltning']);
   });
 
@@ -75,7 +132,15 @@ describe('a register of counts is the whole; what lies inside is "därav"', () =
 });
 
 test('rows without a date or kind are not counted, and a unit may stand by its title', async () => {
-  const files = { 'r.md': register(), 'a.csv': rows('A-1;;avvikelse;barn', 'A-2;2025-02-30;avvikelse;barn', 'A-3;2025-03-01;;barn', 'A-4;2025-03-01;Avvikelse;ÄLDRE') };
+  const files = {
+    'r.md': register(),
+    'a.csv': rows(
+      'A-1;;avvikelse;barn',
+      'A-2;2025-02-30;avvikelse;barn',
+      'A-3;2025-03-01;;barn',
+      'A-4;2025-03-01;Avvikelse;ÄLDRE',
+    ),
+  };
   expect(await counted(files)).toEqual(['avvikelse 1 aldre']);
 });
 

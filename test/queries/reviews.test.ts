@@ -27,7 +27,8 @@ describe('overdue, soon and later (format.md 5.1)', () => {
   ])('revisionsdatum %s is %s, %i days', async (revisionsdatum, state, days) => {
     const list = await due({ revisionsdatum });
     expect(list.summary).toMatchObject({ [state]: state === 'later' ? 2 : 1 });
-    if (state !== 'later') expect(list.items).toMatchObject([{ document: 'rutin-a', state, days, due: revisionsdatum }]);
+    if (state !== 'later')
+      expect(list.items).toMatchObject([{ document: 'rutin-a', state, days, due: revisionsdatum }]);
     else expect(list.items).toEqual([]);
   });
 
@@ -80,7 +81,14 @@ describe('a date that is missing or unreadable is listed apart', () => {
   test('but not for drafts, delprocesser and what others decide', async () => {
     const book = await open({
       'utreda.md': process(),
-      'del.md': process({ id: 'del', del_av: 'utreda', fastställd: undefined, fastställd_av: undefined, version: undefined, revisionsdatum: undefined }),
+      'del.md': process({
+        id: 'del',
+        del_av: 'utreda',
+        fastställd: undefined,
+        fastställd_av: undefined,
+        version: undefined,
+        revisionsdatum: undefined,
+      }),
       'utkast.md': rutin({ status: 'utkast', revisionsdatum: undefined }),
       'externt.md': styrdokument({ externt: 'ja', revisionsdatum: undefined, fastställd_av: 'Regeringen' }),
     });
@@ -89,12 +97,19 @@ describe('a date that is missing or unreadable is listed apart', () => {
 
   test('a file that cannot be read is listed with its reason', async () => {
     const book = await open({ 'trasig.md': '---\ntitel: a: b\n---\n' });
-    expect(dueList(book, day(TODAY), {}).unreadable).toEqual([{ file: 'trasig.md', reason: expect.stringContaining('kolon') }]);
+    expect(dueList(book, day(TODAY), {}).unreadable).toEqual([
+      { file: 'trasig.md', reason: expect.stringContaining('kolon') },
+    ]);
   });
 });
 
 test('every obligation says why', async () => {
-  const book = await open({ 'utreda.md': process({ revisionsdatum: '2026-01-01' }), 'r.md': rutin({ revisionsdatum: TODAY }) });
-  const reasons = reviewObligations(book, day(TODAY), '60 dagar').map(({ reasons: list }) => list.map(({ code }) => code));
+  const book = await open({
+    'utreda.md': process({ revisionsdatum: '2026-01-01' }),
+    'r.md': rutin({ revisionsdatum: TODAY }),
+  });
+  const reasons = reviewObligations(book, day(TODAY), '60 dagar').map(({ reasons: list }) =>
+    list.map(({ code }) => code),
+  );
   expect(reasons).toEqual([['revisionsdatum'], ['revisionsdatum-passerat']]);
 });

@@ -4,8 +4,13 @@ import { enhet, roll } from '../helpers/texts.js';
 
 describe('id-unikt', () => {
   test('a second document with the same id names the first, with file and line', async () => {
-    const found = await findingsOf('id-unikt', { 'a/ett.md': roll({ id: 'samma' }), 'b/tva.md': enhet({ id: 'samma' }) });
-    expect(found).toMatchObject([{ file: 'b/tva.md', line: 3, message: "Id:t samma finns redan. Se även a/ett.md, rad 3." }]);
+    const found = await findingsOf('id-unikt', {
+      'a/ett.md': roll({ id: 'samma' }),
+      'b/tva.md': enhet({ id: 'samma' }),
+    });
+    expect(found).toMatchObject([
+      { file: 'b/tva.md', line: 3, message: 'Id:t samma finns redan. Se även a/ett.md, rad 3.' },
+    ]);
   });
 
   test('three documents give two findings', async () => {
@@ -15,7 +20,11 @@ describe('id-unikt', () => {
 
   test.each([
     ['taken by another document', { 'b.md': roll({ id: 'ny', tidigare_id: ['a'] }) }, ['b.md:7 id-unikt']],
-    ['claimed by two', { 'b.md': roll({ id: 'b', tidigare_id: 'x' }), 'c.md': roll({ id: 'c', tidigare_id: 'x' }) }, ['c.md:7 id-unikt']],
+    [
+      'claimed by two',
+      { 'b.md': roll({ id: 'b', tidigare_id: 'x' }), 'c.md': roll({ id: 'c', tidigare_id: 'x' }) },
+      ['c.md:7 id-unikt'],
+    ],
     ['its own', { 'b.md': roll({ id: 'b', tidigare_id: ['b'] }) }, []],
     ['nobody else’s', { 'b.md': roll({ id: 'b', tidigare_id: ['x', 'y'] }) }, []],
   ])('tidigare_id %s', async (_, files, expected) => {
@@ -24,6 +33,12 @@ describe('id-unikt', () => {
   });
 
   test('a missing or refused id is no double', async () => {
-    expect(await findingsOf('id-unikt', { 'a.md': roll({ id: 'A B' }), 'b.md': roll({ id: 'A B' }), 'c.md': roll({ id: undefined }) })).toEqual([]);
+    expect(
+      await findingsOf('id-unikt', {
+        'a.md': roll({ id: 'A B' }),
+        'b.md': roll({ id: 'A B' }),
+        'c.md': roll({ id: undefined }),
+      }),
+    ).toEqual([]);
   });
 });

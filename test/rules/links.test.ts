@@ -41,7 +41,10 @@ describe('links that lead nowhere', () => {
   test.each([
     ['[a](utreda.md)', ['lank-finns: Menar du processer/utreda.md? Med [[id]] håller länken även när filen flyttas.']],
     ['[a](../processer/Utreda.md)', ['lank-finns: Filen heter processer/utreda.md: stora och små bokstäver räknas.']],
-    ['[a](../processer/utredda.md)', ['lank-finns: Menar du utreda.md? Med [[id]] håller länken även när filen flyttas.']],
+    [
+      '[a](../processer/utredda.md)',
+      ['lank-finns: Menar du utreda.md? Med [[id]] håller länken även när filen flyttas.'],
+    ],
     ['[a](/processer/utreda.md)', ['lank-finns: Skriv sökvägen från dokumentets egen mapp, eller [[id]].']],
     ['[a](../../utanför.md)', ['lank-finns: Länka till filer i handboken.']],
     ['![a](saknas.png)', [expect.stringMatching(/^bild-finns: /)]],
@@ -59,7 +62,11 @@ describe('links that lead nowhere', () => {
 });
 
 test('a heading that only CommonMark can read is found', async () => {
-  const files = { ...FILES, 'b.md': rutin({ id: 'b' }, 'Rubrik `kod`\n===\n\n<!-- x -->\n\n## *Fet* rubrik\n'), 'a.md': rutin({}, '[a](b.md#rubrik-kod) [[b#Fet rubrik]]\n') };
+  const files = {
+    ...FILES,
+    'b.md': rutin({ id: 'b' }, 'Rubrik `kod`\n===\n\n<!-- x -->\n\n## *Fet* rubrik\n'),
+    'a.md': rutin({}, '[a](b.md#rubrik-kod) [[b#Fet rubrik]]\n'),
+  };
   expect((await findingsIn(files)).filter(({ rule }) => rule === 'rubrik-finns')).toEqual([]);
 });
 
@@ -67,5 +74,7 @@ test('a finding in a body stands at its line and column in the whole file', asyn
   const text = rutin({}, '## A\n\nFörst [a](saknas.md) sedan.\n');
   const line = text.split('\n').findIndex((one) => one.startsWith('Först')) + 1;
   const findings = await findingsIn({ ...FILES, 'a.md': text });
-  expect(findings.filter(({ rule }) => rule === 'lank-finns')).toMatchObject([{ line, column: 7, endLine: line, endColumn: 21 }]);
+  expect(findings.filter(({ rule }) => rule === 'lank-finns')).toMatchObject([
+    { line, column: 7, endLine: line, endColumn: 21 },
+  ]);
 });

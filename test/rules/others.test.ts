@@ -15,12 +15,19 @@ describe('fil-finns', () => {
     ['from the root of the disk', '/etc/hosts', 1],
     ['a folder', '../bilagor', 1],
   ])('%s: %i', async (_, fil, count) => {
-    const files = { ...BASE, 'r/a.md': rutin({ bilagor: [{ fil, titel: 'B' }] }), 'r/bilaga.pdf': 'x', 'bilagor/å.pdf': 'x' };
+    const files = {
+      ...BASE,
+      'r/a.md': rutin({ bilagor: [{ fil, titel: 'B' }] }),
+      'r/bilaga.pdf': 'x',
+      'bilagor/å.pdf': 'x',
+    };
     expect(await findingsOf('fil-finns', files)).toHaveLength(count);
   });
 
   test('a register without its table', async () => {
-    expect(await findingsOf('fil-finns', { ...BASE, 'a.md': register() })).toMatchObject([{ file: 'a.md', message: 'Filen a.csv finns inte.' }]);
+    expect(await findingsOf('fil-finns', { ...BASE, 'a.md': register() })).toMatchObject([
+      { file: 'a.md', message: 'Filen a.csv finns inte.' },
+    ]);
   });
 });
 
@@ -32,7 +39,11 @@ describe('protokoll-ar-fullstandigt', () => {
     ['neither', { period: undefined, utfall: undefined }, ['Nyckeln period saknas.', 'Nyckeln utfall saknas.']],
     ['an unreadable period is another fault', { period: 'våren' }, []],
     ['minutes of a forum need neither', { avser: 'socialnamnden', period: undefined, utfall: undefined }, []],
-    ['a statutory duty needs both', { avser: 'ej-verkstallda-beslut-ivo', period: undefined }, ['Nyckeln period saknas.']],
+    [
+      'a statutory duty needs both',
+      { avser: 'ej-verkstallda-beslut-ivo', period: undefined },
+      ['Nyckeln period saknas.'],
+    ],
   ])('%s', async (_, keys, messages) => {
     const found = await findingsOf('protokoll-ar-fullstandigt', { ...BASE, 'p.md': protokoll(keys) });
     expect(found.map(({ message }) => message)).toEqual(messages);
@@ -40,14 +51,38 @@ describe('protokoll-ar-fullstandigt', () => {
 });
 
 describe('atgard-har-anledning', () => {
-  const risk = (åtgärder: unknown) => document({ typ: 'riskanalys', id: 'riskanalys-a', titel: 'R', ansvar: 'socialnamnden', datum: '2026-01-01', anledning: 'fortlöpande', gäller: 'utreda', risker: [{ id: 'risk-a', händelse: 'H', sannolikhet: 1, konsekvens: 1, åtgärder }] });
+  const risk = (åtgärder: unknown) =>
+    document({
+      typ: 'riskanalys',
+      id: 'riskanalys-a',
+      titel: 'R',
+      ansvar: 'socialnamnden',
+      datum: '2026-01-01',
+      anledning: 'fortlöpande',
+      gäller: 'utreda',
+      risker: [{ id: 'risk-a', händelse: 'H', sannolikhet: 1, konsekvens: 1, åtgärder }],
+    });
   test.each([
     ['nothing says why', {}, 1],
     ['its own words', { 'h.md': händelse(), 'a.md': åtgärd({ med_anledning_av: 'handelse-a' }) }, 0],
     ['a risk points at it', { 'r.md': risk('atgard-a') }, 0],
     ['a händelse points at it', { 'h.md': händelse({ åtgärder: ['atgard-a'] }) }, 0],
     ['a protokoll points at it', { 'p.md': protokoll({ åtgärder: 'atgard-a' }) }, 0],
-    ['a brist points at it', { 't.md': document({ typ: 'tillsyn', id: 't', titel: 'T', granskare: 'IVO', dnr: '1', öppnad: '2026-01-01', brister: [{ id: 'b', text: 'B', åtgärder: 'atgard-a' }] }) }, 0],
+    [
+      'a brist points at it',
+      {
+        't.md': document({
+          typ: 'tillsyn',
+          id: 't',
+          titel: 'T',
+          granskare: 'IVO',
+          dnr: '1',
+          öppnad: '2026-01-01',
+          brister: [{ id: 'b', text: 'B', åtgärder: 'atgard-a' }],
+        }),
+      },
+      0,
+    ],
     ['an unreadable reason is another fault', { 'a.md': åtgärd({ med_anledning_av: ['Inte Ett Id'] }) }, 0],
     ['an empty list says nothing', { 'a.md': åtgärd({ med_anledning_av: [] }) }, 1],
   ])('%s: %i', async (_, files, count) => {

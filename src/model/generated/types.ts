@@ -52,6 +52,19 @@ avsnitt?: string
 mall?: string
 }
 
+export interface Antalsrad {
+datum?: string
+period?: (string | number)
+slag?: ("avvikelse" | "klagomål" | "synpunkt" | "lex Sarah" | "lex Maria" | "ej verkställt beslut")
+antal?: number
+enhet?: string
+kategori?: string
+"kön"?: string
+"från"?: ("brukare" | "närstående" | "personal" | "vårdgivare" | "socialtjänst" | "LSS-verksamhet" | "myndighet" | "förening" | "anonym")
+process?: string
+rutin?: string[]
+}
+
 export interface Atgard {
 typ?: "åtgärd"
 id?: string
@@ -164,6 +177,7 @@ uppdrag?: ("myndighetsutövning" | "utförande" | "öppen verksamhet" | "stöd")
 }
 
 export interface Handbok {
+format?: 1
 organisation?: string
 "nämnd"?: string
 kommunkod?: string
@@ -242,6 +256,7 @@ regler?: {
 }
 undanta?: string[]
 rapport?: {
+format?: ("md" | "html" | "docx" | "pdf")[]
 mallar?: string
 }
 }

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { handbookRepository } from '../helpers/git.js';
+import { handbook } from '../helpers/handbook.js';
+import { run, runJson } from '../helpers/run.js';
+import { process, roll, rutin } from '../helpers/texts.js';
+import { tree } from '../helpers/tree.js';
+
+const FEL = { 'fel.md': roll({ id: 'fel', nivå: 'fel' }) };
+const VARNING = { 'utreda.md': process({ revisionsdatum: '2020-01-01' }) };
+
+test('validate and due leave the folder as it was, byte for byte', async () => {
+  const { root, git } = handbookRepository({ ...FEL, ...VARNING });
+  const before = tree(root);
+  for (const argv of [
+    ['validate'],
+    ['validate', '--format', 'json'],
+    ['validate', '--format', 'github'],
+    ['due'],
+    ['due', '--format', 'csv'],
+  ])
+    await run(argv, root);
+  expect(tree(root)).toEqual(before);
+  expect(git('status', '--porcelain', '--ignored')).toBe('');
+});
+
+test('two runs give identical output', async () => {
+  const root = handbook({ ...FEL, ...VARNING });
+  for (const argv of [
+    ['validate'],
+    ['validate', '--format', 'json'],
+    ['due', '--format', 'md'],
+    ['due', '--format', 'csv'],
+  ])
+    expect(await run(argv, root)).toEqual(await run(argv, root));
+});
+
+test('two branches that each add a routine with the same id: both paths are told after the merge', async () => {
+  const repo = handbookRepository({ 'utreda.md': process() });
+  repo.git('checkout', '--quiet', '-b', 'ena');
+  repo.commit({ 'rutiner/ena.md': rutin() }, '2024-02-01');
+  repo.git('checkout', '--quiet', 'main');
+  repo.git('checkout', '--quiet', '-b', 'andra');
+  repo.commit({ 'rutiner/andra.md': rutin() }, '2024-02-02');
+  repo.git('merge', '--quiet', '--no-edit', 'ena');
+  const { json } = await runJson(['validate'], repo.root);
+  expect(json.findings).toMatchObject([
+    { rule: 'id-unikt', file: 'rutiner/ena.md', message: expect.stringContaining('rutiner/andra.md') },
+  ]);
+});
