@@ -32,7 +32,7 @@ function place({ path, text, born }, day) {
 }
 
 /** A document existed from the first date that it tells of itself; what has no date was there from the start. */
-function bornOn(path, text) {
+export function bornOn(path, text) {
   if (!path.endsWith('.md'))
     return path.endsWith('.csv')
       ? bornOn(path.replace(/\.csv$/, '.md'), readIf(path.replace(/\.csv$/, '.md')))
@@ -55,7 +55,7 @@ const readIf = (path) => {
 };
 
 /** A decided document as it stood on a day: its review dates moved back by whole years, its version lowered. */
-function asOf(text, day) {
+export function asOf(text, day) {
   const reviewed = /^reviderad: *(\d{4})(-\d{2}-\d{2})/m.exec(text);
   const decided = /^fastställd: *(\d{4})(-\d{2}-\d{2})/m.exec(text);
   const newest = [reviewed, decided]

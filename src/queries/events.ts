@@ -101,13 +101,18 @@ export function spanOf(row: EventRow): Span | undefined {
   return day === undefined ? parsePeriod(row.data.period) : { first: day, last: day };
 }
 
-/** The same dnr is the same event; a document knows more than a row and stands first. */
+/**
+ * The same dnr is the same event, told by what knows most: a document before a row. As its source stands the last that
+ * tells of it, since without the others it would still be counted.
+ */
 function onceByDnr(events: CountedEvent[]): CountedEvent[] {
-  const seen = new Set<string>();
-  return events.filter(({ data }) => {
-    const dnr = data.dnr?.replace(/\s+/g, ' ').trim();
-    if (!dnr) return true;
-    return !seen.has(dnr) && Boolean(seen.add(dnr));
+  const first = new Map<string, CountedEvent>();
+  return events.flatMap((event) => {
+    const dnr = event.data.dnr?.replace(/\s+/g, ' ').trim();
+    const known = dnr ? first.get(dnr) : undefined;
+    if (known) known.source = event.source;
+    else if (dnr) first.set(dnr, event);
+    return known ? [] : [event];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { parseMarkdown } from '../parse/markdown.js';
 import type { Written } from '../views/view.js';
@@ -8,13 +9,13 @@ import { toMarkdown } from './markdown.js';
  * A person's text made fit to stand inside a report: parsed, so that nothing in it can spill over into what follows;
  * headings moved below the section's; raw HTML kept as text; names of footnotes and references made its own.
  */
-export function bodyUnder({ document, text }: Pick<Written, 'document' | 'text'>, level: number): string {
+export function bodyUnder({ document, titel, text }: Written, level: number): string {
   const tree = parseMarkdown(text);
   const depths: number[] = [];
   visit(tree, 'heading', (node) => void depths.push(node.depth));
   const shift = level - Math.min(...depths, 6);
   visit(tree, (node: Nodes) => adapt(node, shift, document));
-  return toMarkdown(htmlAsText(tree));
+  return toMarkdown(captioned(htmlAsText(tree), titel));
 }
 
 function adapt(node: Nodes, shift: number, document: string): void {
@@ -39,4 +40,17 @@ function htmlAsText(tree: Root): Root {
     return undefined;
   });
   return tree;
+}
+
+/** A person's table is called what the heading above it is called, unless its caption is written out. */
+function captioned(tree: Root, titel: string): Root {
+  let name = titel;
+  const children = tree.children.flatMap((node, index): Root['children'] => {
+    if (node.type === 'heading') name = textOf(node);
+    const next = tree.children[index + 1];
+    const told = next?.type === 'paragraph' && textOf(next).startsWith('Tabell: ');
+    if (node.type !== 'table' || told) return [node];
+    return [node, { type: 'paragraph', children: [{ type: 'text', value: `Tabell: ${name}` }] }];
+  });
+  return { ...tree, children };
 }

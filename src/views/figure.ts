@@ -16,6 +16,8 @@ export interface Figure {
   värde: number | null;
   /** The whole that `värde` is a part of. */
   av?: number;
+  /** How many observations stand behind a median or mean. */
+  antal?: number;
   /** Written after the number, e.g. `procent`. */
   mått?: string;
   /** Why the figure is missing or not applicable. */
@@ -24,7 +26,7 @@ export interface Figure {
 }
 
 /** Something counted: a value and the documents that were counted. */
-export const figure = (värde: number, källor: Source[], more: Pick<Figure, 'av' | 'mått'> = {}): Figure => ({
+export const figure = (värde: number, källor: Source[], more: Pick<Figure, 'av' | 'mått' | 'antal'> = {}): Figure => ({
   läge: 'värde',
   värde,
   ...more,
@@ -43,12 +45,13 @@ function once(sources: Source[]): Source[] {
 }
 
 /** A figure in Swedish words, as templates print it. */
-export function show({ läge, värde, av, mått, skäl }: Figure): string {
+export function show({ läge, värde, av, antal, mått, skäl }: Figure): string {
   if (läge === 'saknas') return 'uppgift saknas';
   if (läge === 'ej tillämpligt') return 'ej tillämpligt';
   if (läge === 'dold') return skäl ?? 'visas inte';
   const number = formatNumber(värde ?? 0);
   const unit = mått === 'procent' || mått === '%' ? '\u00a0%' : mått && mått !== 'antal' ? `\u00a0${mått}` : '';
+  if (antal !== undefined) return `${number}${unit} (${formatNumber(antal)} räknade)`;
   return av === undefined ? number + unit : `${number} av ${formatNumber(av)}`;
 }
 

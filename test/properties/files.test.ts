@@ -56,7 +56,7 @@ test('a file is read or refused with a reason, and nothing is thrown', () => {
       if (data === undefined) expect(reports.length).toBeGreaterThan(0);
       else expect(Object.getPrototypeOf(data)).toBe(Object.prototype);
     }),
-    { numRuns: 3000 },
+    { numRuns: 1000 },
   );
 });
 
@@ -83,7 +83,7 @@ test('every place lies inside the file', () => {
       }
       if (data) expect(bodyLine - 1 + body.split('\n').length).toBeLessThanOrEqual(lines.length + 1);
     }),
-    { numRuns: 3000 },
+    { numRuns: 1000 },
   );
 });
 

@@ -84,6 +84,6 @@ test('no rule, query or schema check throws on garbage, and every report is a wh
       countEvents(garbled);
       dueList(garbled, day('2026-11-22'), {});
     }),
-    { numRuns: 1500 },
+    { numRuns: 600 },
   );
 });

@@ -99,7 +99,7 @@ function median(events: readonly CountedEvent[], sources: Figure['källor']): Fi
   if (!days.length) return unknown('Ingen händelse är utredd.');
   const middle = Math.floor(days.length / 2);
   const value = days.length % 2 ? (days[middle] ?? 0) : ((days[middle - 1] ?? 0) + (days[middle] ?? 0)) / 2;
-  return figure(value, sources, { mått: 'dagar' });
+  return figure(value, sources, { mått: 'dagar', antal: days.length });
 }
 
 /** Lex Sarah and lex Maria: received, judged, notified to IVO; the judgements add up to what was received. */
