@@ -32,4 +32,4 @@ const missedHeadings = (doc: Dokument, handbook: Handbook) =>
   doc.body.links.flatMap((link) => linkFault(doc, link, handbook)?.target ?? []);
 
 /** Targets that only CommonMark can read: escapes, entities, nested parentheses. `[[id\\|text]]` in a table is plain. */
-const isEscaped = (target: string) => /[\\&(]/.test(target.replace('\\|', '|'));
+const isEscaped = (target: string) => /[\\&(\]]/.test(target.replace('\\|', '|'));

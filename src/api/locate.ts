@@ -6,12 +6,13 @@ import { CATALOGUE } from '../rules/index.js';
 
 /** Counts out where reports stand and gives them their rule's severity and law. Rules that are `av` fall away. */
 export function locate(root: string, reports: readonly Report[], handbook: Handbook): Finding[] {
-  const positionOf = positionReader(root, handbook);
-  return reports.flatMap((report) => {
+  const [positionOf, otherPosition] = [positionReader(root, handbook), positionReader(root, handbook)];
+  const inOrder = [...reports].sort((a, b) => (a.place.file < b.place.file ? -1 : a.place.file > b.place.file ? 1 : 0));
+  return inOrder.flatMap((report) => {
     const meta = CATALOGUE.get(report.rule);
     const severity = handbook.settings.regler[report.rule] ?? report.severity ?? meta?.severity ?? 'fel';
     if (severity === 'av') return [];
-    const also = report.also ? ` Se även ${report.also.file}, rad ${positionOf(report.also).line}.` : '';
+    const also = report.also ? ` Se även ${report.also.file}, rad ${otherPosition(report.also).line}.` : '';
     return [
       {
         rule: report.rule,
@@ -27,14 +28,13 @@ export function locate(root: string, reports: readonly Report[], handbook: Handb
   });
 }
 
+/** Keeps only the last file's text: reports come file by file. */
 function positionReader(root: string, handbook: Handbook): (place: Place) => Position {
-  const files = new Map<string, (place: Place) => Position>();
+  let [current, find]: [string | undefined, ReturnType<typeof positionsIn>] = [undefined, positionsIn('', false)];
   return (place) => {
-    let find = files.get(place.file);
-    if (!find) {
+    if (place.file !== current) {
       const text = /\.(md|yaml)$/i.test(place.file) ? readText(diskPath(root, handbook, place.file)) : undefined;
-      find = positionsIn(text?.ok ? text.text : '', place.file.endsWith('.yaml'));
-      files.set(place.file, find);
+      [current, find] = [place.file, positionsIn(text?.ok ? text.text : '', place.file.endsWith('.yaml'))];
     }
     return find(place);
   };

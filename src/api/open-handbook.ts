@@ -7,7 +7,6 @@ import { KvalitetError } from '../model/kvalitet-error.js';
 import { settingsOf } from '../model/settings.js';
 import { flattenAll } from '../schema/flatten.js';
 import { type Types, typesOf } from '../schema/types.js';
-import { judgeBodies } from './judge-bodies.js';
 import { readDocuments } from './read-documents.js';
 import { readDuties } from './read-regelverk.js';
 import { readRegisters } from './read-registers.js';
@@ -61,7 +60,6 @@ export async function openWithTypes(root: string): Promise<{ handbook: Handbook;
       ...registers.reports,
     ],
   };
-  await judgeBodies(root, handbook);
   return { handbook, types };
 }
 

@@ -26,11 +26,11 @@ export interface YearReport {
 /** Reads a handbook and its history and makes the view of a year's report. `today` matters for an unfinished year. */
 export async function yearReport(root: string, year: number, today: Day): Promise<YearReport> {
   const [{ handbook, types }, history] = await Promise.all([openWithTypes(root), readHistory(root)]);
-  const [past, earlier] = await Promise.all([year, year - 1].map((of) => pastOf(root, handbook, types, history, of)));
+  const past = await pastOf(root, handbook, types, history, year);
   const source = sourceReader(history);
   const context: Context = {
     year: yearOf(handbook, year, today, past),
-    before: yearOf(handbook, year - 1, today, earlier),
+    before: yearOf(handbook, year - 1, today, undefined),
     history,
     source,
   };
@@ -38,7 +38,7 @@ export async function yearReport(root: string, year: number, today: Day): Promis
     version: packageVersion(),
     laws: parse(packageFile('regelverk/kvalitetsberattelse.yaml')) as SectionLaw[],
     texts: readTexts(root, handbook, year, 'kvalitetsberattelse'),
-    faults: findingsIn(root, handbook, today).findings.filter(({ severity }) => severity === 'fel').length,
+    faults: (await findingsIn(root, handbook, today)).findings.filter(({ severity }) => severity === 'fel').length,
   });
   return { view, formats: handbook.settings.raw.rapport?.format ?? [] };
 }
@@ -54,7 +54,7 @@ async function pastOf(
   const files = history.state === 'none' ? undefined : await filesAtYearEnd(root, year);
   if (!files) return undefined;
   const day = parseDay(`${year}-12-31`) ?? 0;
-  const then = (file: string) => (files.files.has(file) ? file : history.pathAt(file, files.commit));
+  const then = (file: string) => [file, ...history.formerNames(file)].find((name) => files.files.has(name)) ?? file;
   const now = new Set(handbook.documents.map((doc) => then(doc.file)));
   const needed = handbook.documents
     .filter((doc) => (isBeslutat(doc) ? !holdsAt(doc, day) : doc.typ === 'indikator'))

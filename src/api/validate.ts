@@ -2,6 +2,7 @@ import { formatDay } from '../calendar/dates.js';
 import type { Finding, Report } from '../model/finding.js';
 import type { Handbook } from '../model/handbook.js';
 import { RULES } from '../rules/index.js';
+import { judgeBodies } from './judge-bodies.js';
 import { locate } from './locate.js';
 import { openHandbook } from './open-handbook.js';
 
@@ -15,11 +16,16 @@ export interface Validation {
 /** Reads a handbook and runs every rule on it. `today` is a day number; nothing here reads the clock. */
 export async function validate(root: string, today: number): Promise<Validation> {
   const handbook = await openHandbook(root);
-  return { handbook, ...findingsIn(root, handbook, today) };
+  return { handbook, ...(await findingsIn(root, handbook, today)) };
 }
 
 /** Runs every rule on a handbook that has been read. */
-export function findingsIn(root: string, handbook: Handbook, today: number): Omit<Validation, 'handbook'> {
+export async function findingsIn(
+  root: string,
+  handbook: Handbook,
+  today: number,
+): Promise<Omit<Validation, 'handbook'>> {
+  await judgeBodies(root, handbook);
   const reports = [...handbook.reports, ...runRules(handbook, today)];
   const wanted = reports.filter((report) => !isExcepted(report, handbook, today));
   const findings = unique(locate(root, wanted, handbook)).sort(byPlace);

@@ -1,14 +1,16 @@
 import { spawn } from 'node:child_process';
-import { simpleGit } from 'simple-git';
 import { type Change, type History, noHistory, type PastFiles } from './history.js';
 
 /** `quotePath` off and NUL between names: å, ä and ö in paths come through as they are. */
-const git = (root: string) => simpleGit({ baseDir: root, config: ['core.quotePath=false'], trimmed: false });
+async function git(root: string, args: string[]): Promise<string> {
+  const { simpleGit } = await import('simple-git');
+  return simpleGit({ baseDir: root, config: ['core.quotePath=false'], trimmed: false }).raw(args);
+}
 
 /** The commit that a folder stands at, or null outside a repository or before its first commit. */
 export async function currentCommit(root: string): Promise<string | null> {
   try {
-    return (await git(root).raw(['rev-parse', '--verify', 'HEAD'])).trim();
+    return (await git(root, ['rev-parse', '--verify', 'HEAD'])).trim();
   } catch {
     return null;
   }
@@ -16,63 +18,55 @@ export async function currentCommit(root: string): Promise<string | null> {
 
 /** Reads the whole handbook's history in one pass, whatever its size: which commits touched which document. */
 export async function readHistory(root: string): Promise<History> {
-  if ((await currentCommit(root)) === null) return noHistory;
-  const [facts, log, status] = await Promise.all([
-    git(root).raw(['rev-parse', '--is-shallow-repository', 'HEAD']),
-    git(root).raw([
-      'log',
-      '-z',
-      '-M',
-      '--name-status',
-      '--relative',
-      '--no-ext-diff',
-      '--no-textconv',
-      '--format=%x01%H %ct',
-      'HEAD',
-      '--',
-      '.',
-    ]),
-    git(root).raw(['status', '--porcelain', '--untracked-files=all', '--', '.']),
-  ]);
-  const [shallow, head = null] = facts.trim().split('\n');
-  const { changes, renames, oldest } = readLog(log);
-  const text =
-    shallow === 'true'
-      ? `Git-klonen är avkortad (shallow): historiken börjar ${oldest}. Äldre uppgifter saknas.`
-      : `Historiken i Git börjar ${oldest}.`;
-  const pathAt = (file: string, commit: string) => renamedAt(file, commit, renames);
-  return { state: shallow === 'true' ? 'shallow' : 'full', text, head, dirty: status.trim() !== '', changes, pathAt };
+  const [status, log] = await Promise.all([readStatus(root), readLog(root)]);
+  if (!status) return noHistory;
+  const { changes, former, oldest, shallow } = log;
+  const text = shallow
+    ? `Git-klonen är avkortad (shallow): historiken börjar ${oldest}. Äldre uppgifter saknas.`
+    : `Historiken i Git börjar ${oldest}.`;
+  return {
+    state: shallow ? 'shallow' : 'full',
+    text,
+    ...status,
+    changes,
+    formerNames: (file) => former.get(file) ?? [],
+  };
 }
 
-interface Rename {
-  commit: string;
-  from: string;
-  order: number;
+/** Where the working tree stands; undefined outside a repository and before the first commit. */
+async function readStatus(root: string): Promise<{ head: string; dirty: boolean } | undefined> {
+  const args = ['status', '--porcelain=v2', '--branch', '--untracked-files=all', '--', '.'];
+  const lines = (await git(root, args).catch(() => '')).split('\n').filter(Boolean);
+  const head = lines.find((line) => line.startsWith('# branch.oid '))?.slice('# branch.oid '.length);
+  return head && head !== '(initial)' ? { head, dirty: lines.some((line) => !line.startsWith('#')) } : undefined;
 }
+
+const LOG = ['log', '-z', '-M', '--name-status', '--relative', '--no-ext-diff', '--no-textconv', '--decorate=full'];
 
 /** Walks the log from the newest commit back, so that an old name can be followed to the name of today. */
-function readLog(log: string) {
+async function readLog(root: string) {
+  const output = await git(root, [...LOG, '--format=%x01%H %ct %D', 'HEAD', '--', '.']).catch(() => '');
   const changes = new Map<string, Change[]>();
-  const renames = new Map<string, Rename[]>();
+  const former = new Map<string, string[]>();
   const nameNow = new Map<string, string>();
-  let [oldest, order] = ['', 0];
-  for (const block of log.split('\u0001').slice(1)) {
+  let [oldest, shallow] = ['9999-12-31', false];
+  for (const block of output.split('\u0001').slice(1)) {
     const [head = '', ...fields] = block.split('\u0000');
-    const [commit = '', seconds] = head.trim().split(' ');
+    const [commit = '', seconds, ...refs] = head.trim().split(' ');
     const date = stockholmDay(Number(seconds));
-    if (!oldest || date < oldest) oldest = date;
-    order += 1;
+    if (date < oldest) oldest = date;
+    if (refs.some((ref) => ref.startsWith('grafted'))) shallow = true;
     for (const { status, from, to } of entries(fields)) {
       const now = nameNow.get(to) ?? to;
       if (status === 'R') {
         nameNow.set(from, now);
-        renames.set(now, [...(renames.get(now) ?? []), { commit, from, order }]);
+        former.set(now, [...(former.get(now) ?? []), from]);
       }
       const slag = ({ A: 'ny', D: 'borttagen', R: 'flyttad' } as const)[status] ?? 'ändrad';
       changes.set(now, [...(changes.get(now) ?? []), { commit, date, slag }]);
     }
   }
-  return { changes, renames, oldest };
+  return { changes, former, oldest, shallow };
 }
 
 function* entries(fields: readonly string[]): Iterable<{ status: string; from: string; to: string }> {
@@ -92,11 +86,6 @@ function* entries(fields: readonly string[]): Iterable<{ status: string; from: s
 
 const nfc = (path: string | undefined) => (path ?? '').normalize('NFC');
 
-/** Only renames made after the past commit matter; which those are, `PastFiles.files` decides. */
-function renamedAt(file: string, _commit: string, renames: ReadonlyMap<string, Rename[]>): string {
-  return renames.get(file)?.at(-1)?.from ?? file;
-}
-
 const STOCKHOLM = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' });
 
 /** A commit's second as a day in Sweden. */
@@ -108,7 +97,7 @@ export const stockholmDay = (seconds: number) => STOCKHOLM.format(seconds * 1000
  */
 export async function filesAtYearEnd(root: string, year: number): Promise<PastFiles | undefined> {
   const line = (
-    await git(root).raw([
+    await git(root, [
       'rev-list',
       '-1',
       '--first-parent',
@@ -119,7 +108,7 @@ export async function filesAtYearEnd(root: string, year: number): Promise<PastFi
   ).trim();
   const [seconds, commit] = line.split(' ');
   if (!commit) return undefined;
-  const tree = await git(root).raw(['ls-tree', '-r', '-z', commit, '.']);
+  const tree = await git(root, ['ls-tree', '-r', '-z', commit, '.']);
   const blobs = new Map<string, string>();
   for (const entry of tree.split('\u0000')) {
     const match = /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(entry);

@@ -15,8 +15,8 @@ export interface History {
   dirty: boolean;
   /** Changes per document, newest first, by the file's path now; renames are followed. */
   changes: ReadonlyMap<string, readonly Change[]>;
-  /** The path that a file had at a past commit, by its path now. */
-  pathAt: (file: string, commit: string) => string;
+  /** The names that a file has had before, newest first, by its path now. */
+  formerNames: (file: string) => readonly string[];
 }
 
 /** The handbook as it stood at a commit: texts of the files that were asked for. */
@@ -35,5 +35,5 @@ export const noHistory: History = {
   head: null,
   dirty: false,
   changes: new Map(),
-  pathAt: (file) => file,
+  formerNames: () => [],
 };

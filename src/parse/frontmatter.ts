@@ -25,25 +25,23 @@ const MAX_ALIASES = 20;
 export function parseFile(file: string, text: string): Parsed {
   const close = fence(file, text);
   if (typeof close !== 'number') return { data: undefined, body: text, bodyLine: 1, reports: [close] };
-  let data: Parsed['data'];
-  let reports: Report[] = [];
-  const read = (source: string) => {
-    // A copy: strings cut from the source would keep the whole file in memory.
-    ({ data, reports } = readYaml(
-      file,
-      Buffer.from(source)
-        .toString()
-        .replace(/^[ \t]*\n/, ''),
-    ));
-    return data ?? {};
+  let read: Pick<Parsed, 'data' | 'reports'> = { data: undefined, reports: [] };
+  const parse = (source: string) => {
+    read = readYaml(file, copy(source).replace(/^[ \t]*\n/, ''));
+    return read.data ?? {};
   };
-  const { content } = matter(text, {
+  // Only the head: gray-matter keeps every text that it is given.
+  matter(text.slice(0, close + 4), {
     language: 'yaml',
-    engines: { ...CAGE, yaml: { parse: read, stringify: refuse } } as never,
+    engines: { ...CAGE, yaml: { parse, stringify: refuse } } as never,
   });
-  if (data === undefined && reports.length === 0) reports = [empty(file)];
-  return { data, body: content, bodyLine: lineAt(text, text.length - content.length), reports };
+  if (read.data === undefined && read.reports.length === 0) read.reports = [empty(file)];
+  const end = text.indexOf('\n', close + 1);
+  return { ...read, body: end < 0 ? '' : text.slice(end + 1), bodyLine: lineAt(text, close + 1) + (end < 0 ? 0 : 1) };
 }
+
+/** A string of its own: values cut from the source would keep the whole file in memory. */
+const copy = (text: string) => Buffer.from(text).toString();
 
 function lineAt(text: string, offset: number): number {
   let line = 1;

@@ -6,11 +6,13 @@ import type { Body, BodyLink } from '../model/document.js';
  * superset of what CommonMark sees; whatever would become a finding is judged by CommonMark afterwards.
  */
 const CANDIDATE =
-  /\]\(\s*(<[^>\n]*>|[^\s()<][^\s()]*(?:\([^\s()]*\)[^\s()]*)*)?|(\[\^[^\]\n]*)?\]:[ \t]*\n?[ \t]*(?=(<[^>\n]*>|\S+))|\[\[([^[\]\n]+)\]\]/g;
+  /\]\(\s*(<[^>\n]*>|[^\s()<][^\s()]*(?:\([^\s()]*\)[^\s()]*)*)?|(\[\^[^\]\n]*)?\]:[ \t]*\n?[ \t]*(?=(<[^>\n]*>|[^\s\]]+\]?|\]))|\[\[([^[\]\n]+)\]\]/g;
 const HEADING = /^#{1,6}[ \t]+(.*)$/gm;
 const EXTERNAL = /^<?(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 /** Where headings found line by line might be none: fences and HTML. */
-const DOUBT = /^\s*(?:```|~~~|<)/m;
+const DOUBT = /^[ \t]*(?:```|~~~|<)/m;
+/** Fences that cannot be trusted line by line: not at the margin, or near HTML, which swallows them. */
+const UNSURE_FENCE = /^[^`~\n]+(?:```|~~~)|^[ \t]*</m;
 const PLAIN = /^[\p{L}\p{N} ,.:;?!–—"'”’()/-]*$/u;
 
 /**
@@ -18,7 +20,27 @@ const PLAIN = /^[\p{L}\p{N} ,.:;?!–—"'”’()/-]*$/u;
  * Targets outside the handbook (https:, mailto:) are left out.
  */
 export function scanBody(body: string, bodyLine: number): Body {
-  return { exact: false, slugs: sureSlugs(body), links: candidates(body, bodyLine) };
+  const text = withoutFences(body);
+  return { exact: false, slugs: sureSlugs(text), links: candidates(text, bodyLine) };
+}
+
+/** Empties fenced code, line for line, where every fence of the body stands at the margin and no HTML disturbs. */
+function withoutFences(body: string): string {
+  if (!/^(?:```|~~~)/m.test(body) || UNSURE_FENCE.test(body)) return body;
+  let open: string | undefined;
+  return body
+    .split('\n')
+    .map((line) => {
+      const fence = /^(`{3,}|~{3,})(.*)$/.exec(line);
+      const [mark = '', rest = ''] = [fence?.[1], fence?.[2]];
+      if (open === undefined) {
+        if (mark && !(mark.startsWith('`') && rest.includes('`'))) open = mark;
+        return open === undefined ? line : '';
+      }
+      if (mark.startsWith(open) && rest.trim() === '') open = undefined;
+      return '';
+    })
+    .join('\n');
 }
 
 function candidates(body: string, bodyLine: number): BodyLink[] {

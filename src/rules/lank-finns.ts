@@ -1,21 +1,38 @@
-import type { BodyLink } from '../model/document.js';
+import type { BodyLink, Dokument } from '../model/document.js';
+import type { Handbook } from '../model/handbook.js';
 import { type LinkFault, linkFault } from './links.js';
 import type { Rule } from './rule.js';
 
+interface Found {
+  doc: Dokument;
+  link: BodyLink;
+  fault: LinkFault;
+}
+
+const judged = new WeakMap<Handbook, Found[]>();
+
+/** Each link is judged once, for the three rules below. */
+function faultsIn(handbook: Handbook): Found[] {
+  const known = judged.get(handbook);
+  if (known) return known;
+  const found: Found[] = [];
+  for (const doc of handbook.documents) {
+    for (const link of doc.body.links) {
+      const fault = linkFault(doc, link, handbook);
+      if (fault) found.push({ doc, link, fault });
+    }
+  }
+  judged.set(handbook, found);
+  return found;
+}
+
 const check = (kinds: readonly BodyLink['kind'][], slag: LinkFault['slag']): Rule['check'] =>
   function* (handbook) {
-    for (const doc of handbook.documents) {
-      for (const link of doc.body.links) {
-        const fault = kinds.includes(link.kind) ? linkFault(doc, link, handbook) : undefined;
-        if (fault?.slag !== slag) continue;
-        const { line, column, endLine, endColumn } = link;
-        yield {
-          document: doc.id,
-          place: { file: doc.file, line, column, endLine, endColumn },
-          message: fault.message,
-          hint: fault.hint,
-        };
-      }
+    for (const { doc, link, fault } of faultsIn(handbook)) {
+      if (!kinds.includes(link.kind) || fault.slag !== slag) continue;
+      const { line, column, endLine, endColumn } = link;
+      const place = { file: doc.file, line, column, endLine, endColumn };
+      yield { document: doc.id, place, message: fault.message, hint: fault.hint() };
     }
   };
 

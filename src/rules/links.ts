@@ -8,7 +8,8 @@ import { nearest } from '../words/nearest.js';
 export interface LinkFault {
   slag: 'target' | 'heading';
   message: string;
-  hint: string;
+  /** Worked out only when it is told: looking for the nearest name costs. */
+  hint: () => string;
   target?: Dokument;
 }
 
@@ -23,16 +24,13 @@ function wikiFault(target: string, handbook: Looked): LinkFault | undefined {
   const [address = ''] = target.split(/\\?\|/);
   const [id = '', heading] = address.split('#').map((part) => part.trim());
   const doc = handbook.byId.get(id);
-  if (!doc) {
-    if (handbook.brokenIds.has(id)) return undefined;
+  if (doc) return heading === undefined ? undefined : headingFault(doc, heading, slug(heading));
+  if (handbook.brokenIds.has(id)) return undefined;
+  const hint = () => {
     const near = nearest(id, handbook.byId.keys());
-    return {
-      slag: 'target',
-      message: `[[${id}]] leder ingenstans: inget dokument har det id:t.`,
-      hint: near ? `Menar du [[${near}]]?` : 'Kontrollera id:t.',
-    };
-  }
-  return heading === undefined ? undefined : headingFault(doc, heading, slug(heading));
+    return near ? `Menar du [[${near}]]?` : 'Kontrollera id:t.';
+  };
+  return { slag: 'target', message: `[[${id}]] leder ingenstans: inget dokument har det id:t.`, hint };
 }
 
 function pathFault(doc: Dokument, raw: string, handbook: Looked): LinkFault | undefined {
@@ -40,61 +38,62 @@ function pathFault(doc: Dokument, raw: string, handbook: Looked): LinkFault | un
   const clean = path.split('?')[0] ?? '';
   if (clean === '') return fragment ? headingFault(doc, fragment, fragment) : undefined;
   if (clean.startsWith('/'))
+    return target(`Länken ${raw} börjar med snedstreck.`, 'Skriv sökvägen från dokumentets egen mapp, eller [[id]].');
+  const to = posix.normalize(posix.join(posix.dirname(doc.file), clean));
+  if (to === '..' || to.startsWith('../'))
+    return target(`Länken ${raw} leder ut ur handboken.`, 'Länka till filer i handboken.');
+  if (!exists(to, handbook))
     return {
       slag: 'target',
-      message: `Länken ${raw} börjar med snedstreck.`,
-      hint: 'Skriv sökvägen från dokumentets egen mapp, eller [[id]].',
+      message: `Länken ${raw} leder ingenstans: filen finns inte.`,
+      hint: () => fileHint(to, handbook),
     };
-  const target = posix.normalize(posix.join(posix.dirname(doc.file), clean));
-  if (target === '..' || target.startsWith('../'))
-    return { slag: 'target', message: `Länken ${raw} leder ut ur handboken.`, hint: 'Länka till filer i handboken.' };
-  if (!exists(target, handbook)) return missing(raw, target, handbook);
-  const linked = handbook.byFile.get(target);
+  const linked = handbook.byFile.get(to);
   return fragment && linked ? headingFault(linked, fragment, fragment) : undefined;
 }
 
-const exists = (target: string, { files }: Looked) =>
-  target === '.' || files.has(target) || files.has(`${target.replace(/\/$/, '')}/`);
+const target = (message: string, hint: string): LinkFault => ({ slag: 'target', message, hint: () => hint });
 
-function decode(target: string): string {
+const exists = (to: string, { files }: Looked) => to === '.' || files.has(to) || files.has(`${to.replace(/\/$/, '')}/`);
+
+function decode(to: string): string {
   try {
-    return decodeURIComponent(target).normalize('NFC');
+    return decodeURIComponent(to).normalize('NFC');
   } catch {
-    return target.normalize('NFC');
+    return to.normalize('NFC');
   }
 }
 
-function missing(raw: string, target: string, handbook: Looked): LinkFault {
-  const message = `Länken ${raw} leder ingenstans: filen finns inte.`;
-  const lower = target.toLowerCase();
-  const sameButCase = [...handbook.files].find((file) => file.toLowerCase() === lower);
-  if (sameButCase)
-    return { slag: 'target', message, hint: `Filen heter ${sameButCase}: stora och små bokstäver räknas.` };
-  const name = posix.basename(target);
-  const moved = [...handbook.files].filter((file) => posix.basename(file) === name);
-  const near =
-    moved.length === 1
-      ? moved[0]
-      : nearest(
-          name,
-          [...handbook.files].map((file) => posix.basename(file)),
-        );
-  return {
-    slag: 'target',
-    message,
-    hint: near
-      ? `Menar du ${near}? Med [[id]] håller länken även när filen flyttas.`
-      : 'Kontrollera sökvägen. Med [[id]] håller länken även när filen flyttas.',
+function fileHint(to: string, { files }: Looked): string {
+  const { byLowerCase, byName } = indexOf(files);
+  const sameButCase = byLowerCase.get(to.toLowerCase());
+  if (sameButCase) return `Filen heter ${sameButCase}: stora och små bokstäver räknas.`;
+  const name = posix.basename(to);
+  const near = byName.get(name) ?? nearest(name, byName.keys());
+  const advice = 'Med [[id]] håller länken även när filen flyttas.';
+  return near ? `Menar du ${near}? ${advice}` : `Kontrollera sökvägen. ${advice}`;
+}
+
+const indexes = new WeakMap<ReadonlySet<string>, { byLowerCase: Map<string, string>; byName: Map<string, string> }>();
+
+/** A handbook's files by what people get wrong, made once per handbook. */
+function indexOf(files: ReadonlySet<string>) {
+  const known = indexes.get(files);
+  if (known) return known;
+  const all = [...files];
+  const made = {
+    byLowerCase: new Map(all.map((file) => [file.toLowerCase(), file])),
+    byName: new Map(all.map((file) => [posix.basename(file), file])),
   };
+  indexes.set(files, made);
+  return made;
 }
 
 function headingFault(doc: Dokument, heading: string, wanted: string): LinkFault | undefined {
   if (doc.body.slugs.includes(wanted)) return undefined;
-  const near = nearest(wanted, doc.body.slugs);
-  return {
-    slag: 'heading',
-    target: doc,
-    message: `Rubriken "${heading}" finns inte i ${doc.id || doc.file}.`,
-    hint: near ? `Menar du #${near}?` : 'Kontrollera rubriken i dokumentet.',
+  const hint = () => {
+    const near = nearest(wanted, doc.body.slugs);
+    return near ? `Menar du #${near}?` : 'Kontrollera rubriken i dokumentet.';
   };
+  return { slag: 'heading', target: doc, message: `Rubriken "${heading}" finns inte i ${doc.id || doc.file}.`, hint };
 }

@@ -46,11 +46,14 @@ export function checkData(data: Json, type: TypeSchema, file: string, document?:
     references: walked.references
       .filter(({ path }) => !refused.some((outer) => isWithin(path, outer)))
       .map(({ path, key, value, relation }) => reference(file, path, key, value, relation)),
-    words: walked.words,
-    files: walked.files,
+    words: walked.words.length ? walked.words : NONE,
+    files: walked.files.length ? walked.files : NONE,
     reports,
   };
 }
+
+/** One empty list for all documents that have nothing to list. */
+const NONE: never[] = [];
 
 function named(path: Path, fault: { message: string; hint: string }) {
   return {

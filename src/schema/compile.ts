@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module';
 import type { ErrorObject } from 'ajv';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { Ajv2020 } from 'ajv/dist/2020.js';
 import type { FlatSchema } from './flatten.js';
 import { lean } from './lean.js';
 import { type Shape, shapeOf } from './shape.js';
@@ -31,17 +32,26 @@ export const AJV_OPTIONS = {
 export function compileTypes(schemas: ReadonlyMap<string, FlatSchema>, ready: Readonly<Record<string, Check>>) {
   let ajv: Ajv2020 | undefined;
   const compile = (schema: FlatSchema) => {
-    ajv ??= new Ajv2020(AJV_OPTIONS);
+    ajv ??= newAjv();
     return ajv.compile(lean(schema)) as Check;
   };
   return new Map([...schemas].map(([typ, schema]) => [typ, typeSchema(schema, () => ready[typ] ?? compile(schema))]));
 }
 
+/** ajv costs a twentieth of a second to load, and only an organisation's own schemas need it. */
+function newAjv(): Ajv2020 {
+  const ajv = createRequire(import.meta.url)('ajv/dist/2020.js') as { Ajv2020: typeof Ajv2020 };
+  return new ajv.Ajv2020(AJV_OPTIONS);
+}
+
 function typeSchema(schema: FlatSchema, make: () => Check): TypeSchema {
-  let check: Check | undefined;
+  let [check, shape]: [Check?, Shape?] = [];
   return {
     schema,
-    shape: shapeOf(schema),
+    get shape() {
+      shape ??= shapeOf(schema);
+      return shape;
+    },
     validate: (data) => {
       check ??= make();
       return check(data) ? [] : (check.errors ?? []);

@@ -8,7 +8,7 @@ describe('good files', () => {
   test.each([
     ['plain', '---\ntyp: rutin\n---\nText\n', { typ: 'rutin' }, 'Text\n', 4],
     ['BOM and CRLF', '\ufeff---\r\ntyp: rutin\r\n---\r\nText\r\n', { typ: 'rutin' }, 'Text\n', 4],
-    ['no final newline', '---\ntyp: rutin\n---', { typ: 'rutin' }, '', 3],
+    ['no final newline', '---\ntyp: rutin\n---', { typ: 'rutin' }, '', undefined],
     ['spaces after the fences', '---  \ntyp: rutin\n--- \nText', { typ: 'rutin' }, undefined, undefined],
     [
       '--- inside a value',
