@@ -96,16 +96,9 @@ export const stockholmDay = (seconds: number) => STOCKHOLM.format(seconds * 1000
  * (format.md 5.8). Undefined when history does not reach back.
  */
 export async function filesAtYearEnd(root: string, year: number): Promise<PastFiles | undefined> {
-  const line = (
-    await git(root, [
-      'rev-list',
-      '-1',
-      '--first-parent',
-      '--timestamp',
-      `--before=${year}-12-31T23:59:59+01:00`,
-      'HEAD',
-    ])
-  ).trim();
+  const until = `--before=${year}-12-31T23:59:59+01:00`;
+  const found = await git(root, ['rev-list', '-1', '--first-parent', '--timestamp', until, 'HEAD']).catch(() => '');
+  const line = found.trim();
   const [seconds, commit] = line.split(' ');
   if (!commit) return undefined;
   const tree = await git(root, ['ls-tree', '-r', '-z', commit, '.']);

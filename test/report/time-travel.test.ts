@@ -2,7 +2,6 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-// @ts-expect-error a script without types
 import { asOf } from '../../scripts/demo-history.mjs';
 import { yearReport } from '../../src/api/report.js';
 import { parseDay } from '../../src/calendar/dates.js';
