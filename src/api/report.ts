@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { parse } from 'yaml';
 import { type Day, parseDay } from '../calendar/dates.js';
 import { packageFile, packageVersion } from '../content/package-files.js';
@@ -27,12 +28,11 @@ export interface YearReport {
 export async function yearReport(root: string, year: number, today: Day): Promise<YearReport> {
   const [{ handbook, types }, history] = await Promise.all([openWithTypes(root), readHistory(root)]);
   const past = await pastOf(root, handbook, types, history, year);
-  const source = sourceReader(history);
   const context: Context = {
     year: yearOf(handbook, year, today, past),
     before: yearOf(handbook, year - 1, today, undefined),
     history,
-    source,
+    ...sourcesOf(history),
   };
   const view = kvalitetsberattelse(context, {
     version: packageVersion(),
@@ -42,6 +42,9 @@ export async function yearReport(root: string, year: number, today: Day): Promis
   });
   return { view, formats: handbook.settings.raw.rapport?.format ?? [] };
 }
+
+/** Types whose state at the year's end is not written in the document itself. */
+const UNDATED = new Set<string>(['indikator', 'enhet', 'roll', 'egenkontroll', 'uppföljning', 'åtgärd']);
 
 /** Reads from Git only the documents that HEAD no longer holds as they stood at the year's end (format.md 5.8). */
 async function pastOf(
@@ -57,7 +60,7 @@ async function pastOf(
   const then = (file: string) => [file, ...history.formerNames(file)].find((name) => files.files.has(name)) ?? file;
   const now = new Set(handbook.documents.map((doc) => then(doc.file)));
   const needed = handbook.documents
-    .filter((doc) => (isBeslutat(doc) ? !holdsAt(doc, day) : doc.typ === 'indikator'))
+    .filter((doc) => (isBeslutat(doc) ? !holdsAt(doc, day) : UNDATED.has(doc.typ)))
     .map((doc) => then(doc.file));
   const gone = [...files.files].filter(
     (file) => /\.md$/i.test(file) && !/(^|\/)README\.md$/.test(file) && !now.has(file),
@@ -76,8 +79,22 @@ async function pastOf(
   };
 }
 
-const sourceReader = (history: History) => (doc: Dokument) => ({
-  document: doc.id,
-  file: doc.file,
-  commit: history.changes.get(doc.file)?.[0]?.commit ?? null,
-});
+function sourcesOf(history: History): Pick<Context, 'source' | 'sources'> {
+  const at = (document: string, file: string) => ({
+    document,
+    file,
+    commit: history.changes.get(file)?.[0]?.commit ?? null,
+  });
+  const source = (doc: Dokument) => at(doc.id, doc.file);
+  const sources = (doc: Dokument) => [
+    source(doc),
+    ...(doc.typ === 'register' ? tableOf(doc).map((file) => at(doc.id, file)) : []),
+  ];
+  return { source, sources };
+}
+
+/** The file of a register's table, from the handbook's root. */
+const tableOf = (doc: Dokument) =>
+  doc.files
+    .filter(({ path }) => path[0] === 'fil')
+    .map(({ value }) => posix.normalize(posix.join(posix.dirname(doc.file), value)));

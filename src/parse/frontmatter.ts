@@ -66,7 +66,7 @@ function fence(file: string, text: string): number | Report {
   if (close && close[0].trim() === '---') return close.index + 3;
   const message = close
     ? `Raden "${close[0].trim()}" ser ut som slutet på frontmatter, men ska vara bara "---".`
-    : 'Frontmatter börjar med "---" men saknar en avslutande rad med "---".';
+    : 'Uppgifterna överst (frontmatter) börjar med "---" men saknar en avslutande rad med "---".';
   const line = close ? text.slice(0, close.index + 3).split('\n').length + 1 : 1;
   return {
     rule: 'frontmatter-finns',
@@ -81,7 +81,10 @@ function noFrontmatter(file: string, text: string): Report {
   return {
     rule: 'frontmatter-finns',
     place: { file, line: 1, column: 1 },
-    message: text.trim() === '' ? 'Filen är tom.' : 'Filen saknar frontmatter.',
+    message:
+      text.trim() === ''
+        ? 'Filen är tom.'
+        : 'Filen saknar uppgifterna överst mellan två rader med "---" (frontmatter).',
     hint: later
       ? 'Ta bort det som står före "---": det ska vara filens första rad.'
       : 'Börja filen med "---", sedan nycklarna (typ, id, titel …), sedan "---". Hör filen inte till handboken: ange den i undanta i handbok.yaml.',
@@ -91,7 +94,7 @@ function noFrontmatter(file: string, text: string): Report {
 const empty = (file: string): Report => ({
   rule: 'frontmatter-finns',
   place: { file, line: 1, column: 1 },
-  message: 'Frontmatter är tomt.',
+  message: 'Det står ingenting mellan de två raderna med "---".',
   hint: 'Skriv minst typ, id och titel mellan de två raderna med "---".',
 });
 

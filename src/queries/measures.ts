@@ -46,12 +46,19 @@ function row(doc: Dokument<'åtgärd'>, year: Year): MeasureRow {
 }
 
 /** Done only if done by that day: an åtgärd that was finished afterwards was still open (format.md 5.9). */
-function stateAt(doc: Dokument<'åtgärd'>, { day }: Year): MeasureRow['state'] {
+function stateAt(doc: Dokument<'åtgärd'>, { day, past }: Year): MeasureRow['state'] {
   const done = parseDay(doc.data.genomförd);
   if (done !== undefined && done <= day) return 'genomförd';
-  if (doc.data.status === 'avbruten') return 'avbruten';
-  const due = parseDay(doc.data.senast);
+  const then = asItStood(doc, past);
+  if (then.status === 'avbruten') return 'avbruten';
+  const due = parseDay(then.senast);
   return due !== undefined && due < day ? 'försenad' : 'öppen';
+}
+
+/** A deadline that was moved and an åtgärd that was given up after the year's end are told as they stood then. */
+function asItStood(doc: Dokument<'åtgärd'>, past: Year['past']): Dokument<'åtgärd'>['data'] {
+  const then = past?.byId.get(doc.id);
+  return then?.typ === 'åtgärd' ? (then.data as Dokument<'åtgärd'>['data']) : doc.data;
 }
 
 function effectAt(doc: Dokument<'åtgärd'>, state: MeasureRow['state'], { day }: Year): MeasureRow['effekt'] {

@@ -2,6 +2,7 @@ import { type Day, parseDay } from '../calendar/dates.js';
 import { parseTime, subtractTime } from '../calendar/times.js';
 import type { Dokument } from '../model/document.js';
 import type { Handbook } from '../model/handbook.js';
+import { isJa } from '../model/yes.js';
 import { countEvents } from './events.js';
 import { type Beslutat, isBeslutat, lastReview, owedReviewOn } from './in-force.js';
 
@@ -45,19 +46,19 @@ export function reviewObligations(handbook: Handbook, today: Day, varsel: string
 
 function dateReason(date: Day, today: Day): Reason {
   if (date < today) return { code: 'revisionsdatum-passerat', text: 'Revisionsdatum har passerat.' };
-  return { code: 'revisionsdatum', text: date === today ? 'Revisionsdatum är i dag.' : 'Revisionsdatum närmar sig.' };
+  return { code: 'revisionsdatum', text: date === today ? 'Sista dagen för översyn.' : 'Revisionsdatum närmar sig.' };
 }
 
 /** A rutin is due on the day of the händelse that made them too many since its last review (format.md 5.11). */
 function earlyReviews(handbook: Handbook, today: Day): Map<string, { due: Day; reason: Reason }> {
   const limit = handbook.settings.tidigÖversynVid;
   const days = new Map<string, Day[]>();
-  for (const { when, antal, data, därav } of countEvents(handbook)) {
-    for (const id of därav ? [] : [data.rutin ?? []].flat()) {
+  for (const { when, data, single } of countEvents(handbook)) {
+    for (const id of single ? (data.rutin ?? []) : []) {
       const rutin = handbook.byId.get(id);
       const since = rutin && isBeslutat(rutin) ? lastReview(rutin) : undefined;
       if (since === undefined || when.first <= since || when.last > today) continue;
-      days.set(id, [...(days.get(id) ?? []), ...new Array<Day>(Math.min(antal, limit)).fill(when.last)]);
+      days.set(id, [...(days.get(id) ?? []), when.last]);
     }
   }
   return new Map(
@@ -90,5 +91,5 @@ export function unreadableReviews(handbook: Handbook, today: Day): { file: strin
 function mayLackDate(doc: Dokument<Beslutat>): boolean {
   if (doc.refused.includes('revisionsdatum')) return false;
   const data = doc.data as { del_av?: string; externt?: string | boolean };
-  return (doc.typ === 'process' && data.del_av !== undefined) || data.externt === 'ja' || data.externt === true;
+  return (doc.typ === 'process' && data.del_av !== undefined) || isJa(data.externt);
 }

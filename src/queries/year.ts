@@ -1,7 +1,8 @@
 import type { Day } from '../calendar/dates.js';
 import { parseHistoric, type Span, within, yearSpan } from '../calendar/spans.js';
 import type { Dokument } from '../model/document.js';
-import type { Handbook } from '../model/handbook.js';
+import { type Handbook, ofTyp } from '../model/handbook.js';
+import { isJa } from '../model/yes.js';
 import { type CountedEvent, countEvents } from './events.js';
 import { type Beslutat, inForceOn, isBeslutat, validFrom } from './in-force.js';
 
@@ -58,7 +59,11 @@ export function holdsAt(doc: Dokument<Beslutat>, day: Day): boolean {
 
 function standing(handbook: Handbook, day: Day, past: Past | undefined): Standing[] {
   const idsNow = new Set(handbook.documents.flatMap((doc) => [doc.id, ...(doc.data.tidigare_id ?? [])]));
-  const now = handbook.documents.filter(isBeslutat).flatMap((doc) => stoodAs(doc, day, past));
+  const first = (doc: Dokument) => !doc.id || handbook.byId.get(doc.id) === doc;
+  const now = handbook.documents
+    .filter(isBeslutat)
+    .filter(first)
+    .flatMap((doc) => stoodAs(doc, day, past));
   const gone = (past?.documents ?? []).filter(isBeslutat).filter((doc) => doc.id && !idsNow.has(doc.id));
   return [...now, ...gone.map((doc) => ({ doc, known: true }))];
 }
@@ -72,9 +77,17 @@ function stoodAs(doc: Dokument<Beslutat>, day: Day, past: Past | undefined): Sta
   return existed ? [{ doc, known: false }] : [];
 }
 
-/** The decided documents of one type that were in force at the day the year is judged. */
+/**
+ * The decided documents of one type that were in force on the day the year is judged. One that does not say since when
+ * is in force for all anybody knows; `hasStart` tells them apart.
+ */
 export const inForce = (year: Year, typ: Beslutat) =>
-  year.standing.filter(({ doc }) => doc.typ === typ && inForceOn(doc, year.day));
+  year.standing.filter(({ doc }) => doc.typ === typ && inForceOn({ ...doc, data: withInherited(doc, year) }, year.day));
+
+/** Whether a document says since when it holds. An external one need not: somebody else decided it. */
+export const hasStart = (doc: Dokument<Beslutat>, year: Year) =>
+  isJa((doc.data as { externt?: unknown }).externt) ||
+  validFrom({ ...doc, data: withInherited(doc, year) }) !== undefined;
 
 /** Whether a historic date lies in the year beyond doubt. */
 export function inYear(date: unknown, year: Pick<Year, 'span'>): boolean {
@@ -82,20 +95,52 @@ export function inYear(date: unknown, year: Pick<Year, 'span'>): boolean {
   return span !== undefined && within(span, year.span);
 }
 
+/** The decision keys that a delprocess inherits, each unless it has its own (format.md 3). */
+const INHERITED = [
+  'fastställd',
+  'fastställd_av',
+  'beslut',
+  'version',
+  'revisionsdatum',
+  'reviderad',
+  'reviderad_utan_ändring',
+  'först_fastställd',
+  'gäller_från',
+  'gäller_till',
+] as const;
+
 /** A process without decision keys of its own has those of the process it is part of (format.md 3). */
 export function withInherited(
   doc: Dokument<Beslutat>,
   year: Pick<Year, 'handbook' | 'standing'>,
   seen = new Set<string>(),
 ): Dokument<Beslutat>['data'] {
-  const above = doc.typ === 'process' ? (doc.data as { del_av?: string }).del_av : undefined;
-  if (!above || seen.has(doc.id)) return doc.data;
-  const parent = year.standing.find((other) => other.doc.id === above)?.doc;
+  const of = doc.typ === 'process' ? (doc.data as { del_av?: string }).del_av : undefined;
+  if (!of || seen.has(doc.id)) return doc.data;
+  const parent = year.standing.find((other) => other.doc.id === of)?.doc;
   if (!parent) return doc.data;
-  const { fastställd, fastställd_av, version, revisionsdatum, reviderad } = withInherited(
-    parent,
-    year,
-    seen.add(doc.id),
-  );
-  return { fastställd, fastställd_av, version, revisionsdatum, reviderad, ...doc.data } as Dokument<Beslutat>['data'];
+  const above = withInherited(parent, year, seen.add(doc.id));
+  return {
+    ...Object.fromEntries(INHERITED.map((key) => [key, above[key]])),
+    ...doc.data,
+  } as Dokument<Beslutat>['data'];
+}
+
+/** Types without dates of their own, whose past only Git remembers. */
+type Undated = 'enhet' | 'roll' | 'egenkontroll' | 'uppföljning' | 'åtgärd';
+
+/**
+ * Documents as they stood at the year's end: each as history has it, and those that are gone now. What history does not
+ * have was written later: it counts when it says something about the year itself (`later`), otherwise it was not there.
+ */
+export function ofTypThen<T extends Undated>(year: Year, later: boolean, ...typer: T[]): Dokument<T>[] {
+  const now = ofTyp(year.handbook, ...typer);
+  const { past } = year;
+  if (!past || !year.finished) return now;
+  const then = (doc: Dokument<T>) =>
+    [doc.id, ...(doc.data.tidigare_id ?? [])].map((id) => past.byId.get(id)).find((other) => other?.typ === doc.typ);
+  const stood = now.flatMap((doc) => (then(doc) as Dokument<T> | undefined) ?? (later ? doc : []));
+  const ids = new Set(now.flatMap((doc) => [doc.id, ...(doc.data.tidigare_id ?? [])]));
+  const gone = ofTyp(past, ...typer).filter((doc) => !ids.has(doc.id));
+  return [...stood, ...gone].sort((a, b) => (a.file < b.file ? -1 : 1));
 }

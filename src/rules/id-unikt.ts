@@ -20,8 +20,8 @@ export const idUnikt: Rule = {
         document: doc.id,
         place: idPlace(doc),
         also: idPlace(first),
-        message: `Id:t ${doc.id} finns redan.`,
-        hint: 'Ge det här dokumentet ett annat id. Är det samma dokument två gånger: ta bort det ena.',
+        message: `Id:t ${doc.id} står på två dokument.`,
+        hint: 'Ge det nyare av dem (kopian) ett eget id. Är det samma dokument två gånger: ta bort det ena.',
       };
     }
     yield* earlierIds(handbook.documents, handbook.byId);

@@ -17,7 +17,7 @@ type Looked = Pick<Handbook, 'byId' | 'brokenIds' | 'files' | 'byFile' | 'docume
 
 /** Judges one link, image or `[[id]]`. Undefined when it leads to something that exists. */
 export function linkFault(doc: Dokument, link: BodyLink, handbook: Looked): LinkFault | undefined {
-  return link.kind === 'wiki' ? wikiFault(link.target, handbook) : pathFault(doc, link.target, handbook);
+  return link.kind === 'wiki' ? wikiFault(link.target, handbook) : pathFault(doc, link, handbook);
 }
 
 function wikiFault(target: string, handbook: Looked): LinkFault | undefined {
@@ -33,19 +33,20 @@ function wikiFault(target: string, handbook: Looked): LinkFault | undefined {
   return { slag: 'target', message: `[[${id}]] leder ingenstans: inget dokument har det id:t.`, hint };
 }
 
-function pathFault(doc: Dokument, raw: string, handbook: Looked): LinkFault | undefined {
+function pathFault(doc: Dokument, { kind, target: raw }: BodyLink, handbook: Looked): LinkFault | undefined {
+  const noun = kind === 'image' ? 'Bilden' : 'Länken';
   const [path = '', fragment] = decode(raw.replace(/^<(.*)>$/, '$1')).split('#');
   const clean = path.split('?')[0] ?? '';
   if (clean === '') return fragment ? headingFault(doc, fragment, fragment) : undefined;
   if (clean.startsWith('/'))
-    return target(`Länken ${raw} börjar med snedstreck.`, 'Skriv sökvägen från dokumentets egen mapp, eller [[id]].');
+    return target(`${noun} ${raw} börjar med snedstreck.`, 'Skriv sökvägen från dokumentets egen mapp, eller [[id]].');
   const to = posix.normalize(posix.join(posix.dirname(doc.file), clean));
   if (to === '..' || to.startsWith('../'))
-    return target(`Länken ${raw} leder ut ur handboken.`, 'Länka till filer i handboken.');
+    return target(`${noun} ${raw} leder ut ur handboken.`, 'Länka till filer i handboken.');
   if (!exists(to, handbook))
     return {
       slag: 'target',
-      message: `Länken ${raw} leder ingenstans: filen finns inte.`,
+      message: `${noun} ${raw} leder ingenstans: filen finns inte.`,
       hint: () => fileHint(to, handbook),
     };
   const linked = handbook.byFile.get(to);
@@ -70,7 +71,9 @@ function fileHint(to: string, { files }: Looked): string {
   if (sameButCase) return `Filen heter ${sameButCase}: stora och små bokstäver räknas.`;
   const name = posix.basename(to);
   const near = byName.get(name) ?? nearest(name, byName.keys());
-  const advice = 'Med [[id]] håller länken även när filen flyttas.';
+  const advice = /\.md$/i.test(to)
+    ? 'Med [[id]] håller länken även när filen flyttas.'
+    : 'Sökvägen räknas från dokumentets mapp.';
   return near ? `Menar du ${near}? ${advice}` : `Kontrollera sökvägen. ${advice}`;
 }
 

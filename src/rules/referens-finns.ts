@@ -1,6 +1,7 @@
 import type { Dokument, Reference } from '../model/document.js';
 import type { Handbook } from '../model/handbook.js';
 import { partsOf } from '../model/parts.js';
+import { isJa } from '../model/yes.js';
 import { asId, nearest } from '../words/nearest.js';
 import type { Rule } from './rule.js';
 
@@ -44,9 +45,7 @@ function missing(reference: Reference, handbook: Handbook): { message: string; h
 /** Keys that may hold plain text or fixed words instead of an id. */
 function isText({ relation, id, from }: Reference): boolean {
   if (relation.ord?.includes(id)) return true;
-  const external =
-    relation.textOm &&
-    ['ja', true].includes((from?.data as Record<string, never> | undefined)?.[relation.textOm] ?? '');
+  const external = relation.textOm && isJa((from?.data as Record<string, unknown> | undefined)?.[relation.textOm]);
   return Boolean(external) || (Boolean(relation.text) && !/^[a-z0-9]+(-[a-z0-9]+)+$/.test(id));
 }
 

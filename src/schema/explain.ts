@@ -24,7 +24,18 @@ const TYPES: Record<string, string> = {
 
 /** Turns ajv's errors into faults that a person can mend: one per place, never ajv's own words. */
 export function explain(errors: readonly ErrorObject[], schema: FlatSchema, data: Json): SchemaFault[] {
-  return relevant(errors).map((error) => one(error, pathOf(error.instancePath), schema, data));
+  const faults = relevant(errors).map((error) => one(error, pathOf(error.instancePath), schema, data));
+  return faults.filter((fault) => !isMisspelt(fault, faults));
+}
+
+/** A required key that was misspelt is one fault, told at the misspelling. */
+function isMisspelt(fault: SchemaFault, all: readonly SchemaFault[]): boolean {
+  const key = String(fault.path.at(-1));
+  const beside = (other: SchemaFault) => other.path.slice(0, -1).join() === fault.path.slice(0, -1).join();
+  return (
+    fault.rule === 'nyckel-kravs' &&
+    all.some((other) => other.rule === 'nyckel-kand' && beside(other) && other.hint === `Menar du ${key}?`)
+  );
 }
 
 /** ajv's JSON pointer as a path. Numbers become list positions only under lists, which the data decides. */

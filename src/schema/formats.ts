@@ -30,6 +30,8 @@ function format(ok: (value: unknown) => boolean, what: string, hint: string | ((
   };
 }
 
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
+
 function dateHint(value: unknown): string {
   const text = String(value);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return 'Dagen finns inte i kalendern. Kontrollera månad och dag.';
@@ -38,6 +40,10 @@ function dateHint(value: unknown): string {
     return `Skriv ÅÅÅÅ-MM-DD, till exempel ${swedish[3]}-${swedish[2]?.padStart(2, '0')}-${swedish[1]?.padStart(2, '0')}.`;
   if (/^\d{8}$/.test(text))
     return `Skriv ÅÅÅÅ-MM-DD, till exempel ${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}.`;
+  const words = /^(\d{1,2}) (\p{L}+) (\d{4})$/u.exec(text);
+  const month = MONTHS.findIndex((name) => words?.[2]?.toLowerCase().startsWith(name)) + 1;
+  if (words && month)
+    return `Skriv ÅÅÅÅ-MM-DD, till exempel ${words[3]}-${String(month).padStart(2, '0')}-${words[1]?.padStart(2, '0')}.`;
   return 'Skriv en dag som ÅÅÅÅ-MM-DD, till exempel 2026-09-01.';
 }
 

@@ -38,7 +38,7 @@ export function readRows(
     const data: Json = {};
     for (const { key, index } of columns) put(data, key, (cells[index] ?? '').trim(), type, titles);
     const checked = checkData(data, type, table.file, register.id);
-    found.reports.push(...checked.reports.map((report) => atRow(report, table.file, row)));
+    found.reports.push(...checked.reports.map((report) => atRow(report, table, columns, row)));
     found.references.push(
       ...checked.references.map((reference) => ({ ...reference, place: { file: table.file, line: row, column: 1 } })),
     );
@@ -47,11 +47,18 @@ export function readRows(
   return found;
 }
 
-const atRow = (report: Report, file: string, row: number): Report => ({
-  ...report,
-  place: { file, line: row, column: 1 },
-  message: `Rad ${row}: ${report.message}`,
-});
+/** A fault of a row: its line in the table, and the user's own heading instead of the key. */
+function atRow(
+  report: Report,
+  table: RawTable,
+  columns: readonly { key: string; index: number }[],
+  row: number,
+): Report {
+  const key = String(report.place.path?.find((part) => typeof part === 'string') ?? '');
+  const heading = table.headings[columns.find((column) => column.key === key)?.index ?? -1];
+  const message = heading ? `Kolumnen ${heading}: ${report.message.replace(`${key}: `, '')}` : report.message;
+  return { ...report, place: { file: table.file, line: row, column: 1 }, message };
+}
 
 function columnsOf(register: Dokument<'register'>, table: RawTable, type: TypeSchema) {
   const known = Object.keys(type.schema.properties);

@@ -53,11 +53,20 @@ function visit(value: unknown, shape: Shape, path: Path, key: string, found: Wal
 function scalar(value: unknown, shape: Shape, path: Path, key: string, found: Walk): void {
   const format = shape.format ? FORMATS[shape.format] : undefined;
   if (format && !format.ok(value)) {
-    found.faults.push({ path, fault: format.fault(value) });
+    found.faults.push({ path, fault: { ...format.fault(value), ...functionHint(shape, value) } });
     return;
   }
   if (typeof value !== 'string') return;
   if (shape.relation) found.references.push({ path, key, value, relation: shape.relation });
   if (shape.ur) found.words.push({ path, value, ur: shape.ur });
   if (shape.fil) found.files.push({ path, value });
+}
+
+/** A name where a function belongs: a handbook survives those who leave, and names are personal data (format.md 2). */
+function functionHint(shape: Shape, value: unknown): { hint?: string } {
+  const wantsRole = shape.relation?.till.includes('roll') && shape.relation.till.length === 1;
+  const looksLikeName = typeof value === 'string' && /^\p{Lu}\p{L}+ \p{Lu}/u.test(value);
+  return wantsRole && looksLikeName
+    ? { hint: 'Skriv id för en funktion (roll), till exempel enhetschef-hemtjanst. Skriv aldrig en persons namn.' }
+    : {};
 }

@@ -10,6 +10,8 @@ export interface Context {
   before: Year;
   history: History;
   source: (doc: Dokument) => Source;
+  /** The same for what may stand in several files: a register is its document and its table. */
+  sources: (doc: Dokument) => Source[];
 }
 
 /** What a section's own file gives; numbering, law and written texts are added around it. */

@@ -1,5 +1,5 @@
 import { monthName } from '../calendar/format-span.js';
-import { monthSpan, overlaps, parsePeriod, within } from '../calendar/spans.js';
+import { monthSpan, overlaps, parsePeriod, type Span, within } from '../calendar/spans.js';
 import { ofTyp } from '../model/handbook.js';
 import type { CountedEvent } from '../queries/events.js';
 import type { Year } from '../queries/year.js';
@@ -32,7 +32,7 @@ export function sum(context: Context, year: Year, events: readonly CountedEvent[
   if (!isCovered(year)) return unknown(`Inga händelser är registrerade för ${year.year}.`);
   return figure(
     events.reduce((total, event) => total + event.antal, 0),
-    events.filter((event) => event.antal > 0).map((event) => context.source(event.source)),
+    events.filter((event) => event.antal > 0).flatMap((event) => context.sources(event.source)),
   );
 }
 
@@ -48,18 +48,24 @@ export function breakdown(
 }
 
 /** Month by month, this year and the year before; counts for longer periods stand in a column of their own. */
-export function monthRows(context: Context, name: string, ...slag: string[]): Cell[][] {
-  return [context.year, context.before].map((year) => {
-    const spans = Array.from({ length: 12 }, (_, index) => monthSpan(year.year, index + 1));
-    const groups = spans.map((span) => (event: CountedEvent) => within(event.when, span));
-    const longer = (event: CountedEvent) => !groups.some((belongs) => belongs(event));
-    const events = eventsOf(year, ...slag);
-    return [
-      `${name} ${year.year}`,
-      ...breakdown(context, year, events, [...groups, longer]),
-      sum(context, year, events),
-    ];
-  });
+export const monthRows = (context: Context, name: string, ...slag: string[]): Cell[][] =>
+  [context.year, context.before].map((year) => [
+    `${name} ${year.year}`,
+    ...months(context, year, slag),
+    sum(context, year, eventsOf(year, ...slag)),
+  ]);
+
+/** A month inside a longer count is unknown, not zero: nobody has told how the count is spread. */
+function months(context: Context, year: Year, slag: readonly string[]): Figure[] {
+  const events = eventsOf(year, ...slag);
+  const spans = Array.from({ length: 12 }, (_, index) => monthSpan(year.year, index + 1));
+  const groups = spans.map((span) => (event: CountedEvent) => within(event.when, span));
+  const longer = events.filter((event) => event.antal > 0 && !groups.some((belongs) => belongs(event)));
+  const cells = breakdown(context, year, events, [...groups, (event) => longer.includes(event)]);
+  const blurred = (span: Span) => longer.some((event) => overlaps(event.when, span));
+  return cells.map((cell, index) =>
+    spans[index] && blurred(spans[index]) ? unknown('Bara räknat för en längre period.') : cell,
+  );
 }
 
 /** The headings of `monthRows`. */

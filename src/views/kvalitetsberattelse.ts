@@ -1,5 +1,6 @@
 import { formatDay } from '../calendar/dates.js';
 import type { Settings } from '../model/settings.js';
+import { uncounted } from '../queries/uncounted.js';
 import type { Content, Context, SectionMaker } from './context.js';
 import { titleOf } from './context.js';
 import { andringar } from './sections/andringar.js';
@@ -88,9 +89,10 @@ export function kvalitetsberattelse(context: Context, input: ReportInput): Repor
     historik: year.past ? `${history.text} Läget vid årets slut är hämtat från ${year.past.date}.` : history.text,
     ändringar_utan_commit: history.dirty,
     fel: input.faults,
+    minsta_grupp: settings.minstaGrupp,
     avsnitt,
     att_skriva: avsnitt.flatMap(({ id, rubrik, skriv }) => (skriv ? [{ avsnitt: id, rubrik, skriv }] : [])),
-    utelämnat: year.handbook.broken.map(({ file, reason }) => ({ file, skäl: reason })),
+    utelämnat: uncounted(year.handbook),
   };
 }
 

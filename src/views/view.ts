@@ -54,6 +54,8 @@ export interface ReportView {
   historik: string;
   ändringar_utan_commit: boolean;
   fel: number;
+  /** Groups smaller than this are not told apart. */
+  minsta_grupp: number;
   avsnitt: Section[];
   /** Sections in which a person must still write. */
   att_skriva: { avsnitt: string; rubrik: string; skriv: string }[];

@@ -77,7 +77,7 @@ test('text says who, when, what and why', async () => {
     'Sen rutin',
     'Revisionsdatum har passerat.',
     'Går inte att bedöma (1)',
-    '1 försenade, 1 inom 60 dagar, 1 senare',
+    '1 försenad, 1 inom 60 dagar, 1 senare',
   ])
     expect(stdout).toContain(part);
   for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(100);

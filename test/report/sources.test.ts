@@ -26,6 +26,7 @@ function figures(of: Handbook): Map<string, Figure> {
     before: yearOf(of, 2023, TODAY, undefined),
     history: noHistory,
     source,
+    sources: (doc: Dokument) => [source(doc)],
   };
   return figuresOf(kvalitetsberattelse(context, { version: '0', laws: [], texts: new Map(), faults: 0 }));
 }

@@ -9,7 +9,7 @@ describe('id-unikt', () => {
       'b/tva.md': enhet({ id: 'samma' }),
     });
     expect(found).toMatchObject([
-      { file: 'b/tva.md', line: 3, message: 'Id:t samma finns redan. Se även a/ett.md, rad 3.' },
+      { file: 'b/tva.md', line: 3, message: 'Id:t samma står på två dokument. Se även a/ett.md, rad 3.' },
     ]);
   });
 

@@ -52,7 +52,7 @@ function wanted(configured: readonly string[], offered: readonly string[], io: I
   const lacking = configured.filter((format) => !offered.includes(format));
   if (lacking.length)
     io.stderr(
-      `Formatet ${lacking.join(', ')} i handbok.yaml finns inte för den här berättelsen. Den görs i de andra formaten.\n`,
+      `handbok.yaml ber om ${lacking.join(' och ')}, som inte går att göra än. Berättelsen görs i ${offered.join(' och ')}.\n`,
     );
   const usable = configured.filter((format) => offered.includes(format));
   return usable.length ? usable : offered;

@@ -35,7 +35,9 @@ export async function validateCommand(paths: readonly string[], options: Options
     version: packageVersion(),
     today: today.text,
     commit: await commit,
-    prefix: relative(io.cwd, root).split(sep).join('/'),
+    prefix: relative(io.env.GITHUB_WORKSPACE || io.cwd, root)
+      .split(sep)
+      .join('/'),
   };
   io.stdout(report(outcome, { width: io.width, color: useColor(options, io), lineOf: lineReader(root, handbook) }));
   return findings.some(({ severity }) => LEVELS.indexOf(severity) <= LEVELS.indexOf(failOn)) ? 1 : 0;

@@ -1,10 +1,10 @@
-import { plain } from '../plain.js';
+import { count, plain } from '../plain.js';
 import { byResponsible, type DueReporter, lateness } from './due-reporter.js';
 
 /** A checklist to paste into an issue or a mail. */
 export const md: DueReporter = (outcome) => {
   const { list, today } = outcome;
-  const head = `# Att se över ${today}\n\n${list.summary.overdue} försenade, ${list.summary.soon} snart.\n`;
+  const head = `# Att se över, läget ${today}\n\n${count(list.summary.overdue, 'försenad', 'försenade')}, ${list.summary.soon} snart${list.unreadable.length ? `, ${list.unreadable.length} går inte att bedöma` : ''}.\n`;
   const groups = byResponsible(outcome).map(({ name, items }) => {
     const lines = items.map(
       (item) =>

@@ -1,6 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { DueItem } from '../../queries/due.js';
-import { plain, wrap } from '../plain.js';
+import { count, plain, wrap } from '../plain.js';
 import { byResponsible, type DueOutcome, type DueReporter, lateness } from './due-reporter.js';
 
 /** For people: grouped by who answers, soonest first, with the reason and the days. */
@@ -40,5 +40,5 @@ function closing({ list, within, today }: DueOutcome, paint: ChalkInstance): str
   const { overdue, soon, later } = list.summary;
   const color = overdue || list.unreadable.length ? paint.red : soon ? paint.yellow : paint.green;
   const open = list.unreadable.length ? ` ${list.unreadable.length} går inte att bedöma.` : '';
-  return `${color(paint.bold(`${overdue} försenade, ${soon} inom ${within}, ${later} senare (räknat från ${today}).`))}${open}\n`;
+  return `${color(paint.bold(`${count(overdue, 'försenad', 'försenade')}, ${soon} inom ${within}, ${later} senare (räknat från ${today}).`))}${open}\n`;
 }

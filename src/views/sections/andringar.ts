@@ -15,7 +15,9 @@ export const andringar: SectionMaker = (context) => {
   const isRepealed = ({ doc }: Standing) => doc.data.status === 'upphävd' && inYear(doc.data.gäller_till, year);
   const isChanged = (item: Standing) => item.known && !isNew(item) && inYear(item.doc.data.fastställd, year);
   const rows = (list: readonly Standing[], date: (doc: Standing['doc']) => unknown): Cell[][] =>
-    list.map(({ doc }) => [doc.titel, doc.typ, String(date(doc) ?? ''), String(doc.data.version ?? '')]);
+    [...list]
+      .sort((a, b) => a.doc.titel.localeCompare(b.doc.titel, 'sv'))
+      .map(({ doc }) => [doc.titel, doc.typ, String(date(doc) ?? ''), String(doc.data.version ?? '')]);
   return {
     tabeller: [
       table(

@@ -17,8 +17,8 @@ export const atgarder: SectionMaker = (context) => {
       table(
         'lista',
         'Åtgärder',
-        ['Åtgärd', 'Ansvarig', 'Med anledning av', 'Senast', 'Läge', 'Effekt'],
-        rows.map((row) => cells(context, row)),
+        ['Åtgärd', 'Ansvarig', 'Med anledning av', 'Senast', 'Genomförd', 'Läge', 'Effekt'],
+        [...rows].sort((a, b) => a.doc.titel.localeCompare(b.doc.titel, 'sv')).map((row) => cells(context, row)),
         'Inga åtgärder.',
       ),
     ],
@@ -83,6 +83,7 @@ function cells(context: Context, { doc, state, effekt }: MeasureRow): Cell[] {
     titlesOf(context, doc.data.ansvar),
     because || 'ej angivet',
     doc.data.senast ?? 'ej angivet',
+    state === 'genomförd' ? (doc.data.genomförd ?? '') : '–',
     state,
     effekt,
   ];

@@ -2,14 +2,15 @@ import { formatDay } from '../../calendar/dates.js';
 import { formatSpan } from '../../calendar/format-span.js';
 import { ofTyp } from '../../model/handbook.js';
 import { type Control, type ControlWindow, controlWindows } from '../../queries/controls.js';
+import { ofTypThen } from '../../queries/year.js';
 import { type Context, type SectionMaker, table, titleOf } from '../context.js';
 import { figure, notApplicable } from '../figure.js';
 import type { Cell } from '../view.js';
 
 /** Self-checks that were planned, done and not done, with why; other follow-up beside them. */
 export const egenkontroll: SectionMaker = (context) => {
-  const own = windowsOf(context, ofTyp(context.year.handbook, 'egenkontroll'));
-  const other = windowsOf(context, ofTyp(context.year.handbook, 'uppföljning'));
+  const own = windowsOf(context, ofTypThen(context.year, true, 'egenkontroll'));
+  const other = windowsOf(context, ofTypThen(context.year, true, 'uppföljning'));
   const columns = ['Kontroll', 'Ansvarig', 'Planerade', 'Gjorda', 'Därav sena', 'Ej genomförda', 'Saknas', 'Med brist'];
   return {
     tabeller: [
@@ -51,14 +52,16 @@ const windowsOf = ({ year }: Context, controls: readonly Control[]) =>
   controls.flatMap((control) => controlWindows(year.handbook, control, year.year, year.day));
 
 function byControl(context: Context, windows: readonly ControlWindow[]): Cell[][] {
-  return [...new Set(windows.map(({ control }) => control))].map((control) => {
-    const own = windows.filter((item) => item.control === control);
-    return [
-      control.titel,
-      (control.data.ansvar ?? []).map((id) => titleOf(context, id)).join(', '),
-      ...counts(context, control, own),
-    ];
-  });
+  return [...new Set(windows.map(({ control }) => control))]
+    .sort((a, b) => a.titel.localeCompare(b.titel, 'sv'))
+    .map((control) => {
+      const own = windows.filter((item) => item.control === control);
+      return [
+        control.titel,
+        (control.data.ansvar ?? []).map((id) => titleOf(context, id)).join(', '),
+        ...counts(context, control, own),
+      ];
+    });
 }
 
 function counts(context: Context, control: Control, own: readonly ControlWindow[]): Cell[] {
@@ -73,7 +76,7 @@ function counts(context: Context, control: Control, own: readonly ControlWindow[
     of(state('gjord', 'sen')),
     of(state('sen')),
     of(state('ej genomförd')),
-    figure(state('saknas').length, []),
+    figure(state('saknas').length, state('saknas').length ? [context.source(control)] : []),
     of(flawed),
   ];
 }

@@ -68,15 +68,20 @@ export const avvikelser: SectionMaker = (context) => {
 const hasNumbers = (row: Cell[]) =>
   row.slice(1).some((cell) => typeof cell !== 'string' && (cell.läge === 'dold' || (cell.värde ?? 0) > 0));
 
+/** What cannot be said about investigations: a year that nothing tells about, or registers without the date. */
+function told(year: Year, events: readonly CountedEvent[]): Figure | undefined {
+  if (!isCovered(year)) return unknown(`Inga händelser är registrerade för ${year.year}.`);
+  const silent = events.length > 0 && events.every((event) => event.source.typ === 'register' && !event.data.utredd);
+  return silent ? unknown('Registret säger inte vilka som är utredda.') : undefined;
+}
+
 /** Investigated by the day that the year is judged, and how long it took (median). */
 function investigation(context: Context, ...slag: string[]): Cell[][] {
   const per = (make: (year: Year, events: readonly CountedEvent[]) => Figure) =>
-    [context.year, context.before].map((year) =>
-      isCovered(year)
-        ? make(year, singlesOf(year, ...slag))
-        : unknown(`Inga händelser är registrerade för ${year.year}.`),
+    [context.year, context.before].map(
+      (year) => told(year, singlesOf(year, ...slag)) ?? make(year, singlesOf(year, ...slag)),
     );
-  const sources = (events: readonly CountedEvent[]) => events.map((event) => context.source(event.source));
+  const sources = (events: readonly CountedEvent[]) => events.flatMap((event) => context.sources(event.source));
   const done = (year: Year, events: readonly CountedEvent[]) =>
     events.filter((event) => (parseDay(event.data.utredd) ?? Number.POSITIVE_INFINITY) <= year.day);
   return [
@@ -102,9 +107,28 @@ function median(events: readonly CountedEvent[], sources: Figure['källor']): Fi
   return figure(value, sources, { mått: 'dagar', antal: days.length });
 }
 
+/** Which laws each duty to report follows from. */
+const LEX: [string, ...string[]][] = [
+  ['lex Sarah', 'SoL', 'LSS'],
+  ['lex Maria', 'HSL', 'TvL'],
+];
+
 /** Lex Sarah and lex Maria: received, judged, notified to IVO; the judgements add up to what was received. */
 export const lexSarahLexMaria: SectionMaker = (context) => ({
-  tabeller: ['lex Sarah', 'lex Maria'].flatMap((slag) => {
+  tabeller: LEX.flatMap(([slag, ...laws]) => {
+    const applies =
+      (context.year.handbook.settings.raw.lagar ?? []).some((law) => laws.includes(law)) ||
+      singlesOf(context.year, slag).length > 0;
+    if (!applies)
+      return [
+        table(
+          `${slag.replace(' ', '-').toLowerCase()}-antal`,
+          `Rapporter enligt ${slag}`,
+          [],
+          [],
+          `Ej tillämpligt: verksamheten bedrivs inte enligt ${laws.join(' eller ')}.`,
+        ),
+      ];
     const id = slag.replace(' ', '-').toLowerCase();
     const own = (year: Year) => singlesOf(year, slag);
     const notified = (year: Year) =>
@@ -191,11 +215,17 @@ function answers(context: Context): Cell[][] {
     ...[context.year, context.before].map((year) => {
       const all = singlesOf(year, 'klagomål');
       if (!isCovered(year)) return unknown(`Inga händelser är registrerade för ${year.year}.`);
+      if (
+        all.length &&
+        !all.some((event) => event.data.återkopplad) &&
+        all.every((event) => event.source.typ === 'register')
+      )
+        return unknown('Registret säger inte vilka som har fått svar.');
       if (all.length && all.length < year.handbook.settings.minstaGrupp)
         return hidden(`färre än ${year.handbook.settings.minstaGrupp}`);
       return figure(
         all.filter((event) => pick(event, year)).length,
-        all.map((event) => context.source(event.source)),
+        all.flatMap((event) => context.sources(event.source)),
         { av: all.length },
       );
     }),

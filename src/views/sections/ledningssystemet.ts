@@ -2,8 +2,9 @@ import { parseDay } from '../../calendar/dates.js';
 import type { Dokument } from '../../model/document.js';
 import { ofTyp } from '../../model/handbook.js';
 import { responsible } from '../../model/units.js';
+import { isJa } from '../../model/yes.js';
 import type { Beslutat } from '../../queries/in-force.js';
-import { inForce, inYear, type Standing, withInherited, type Year } from '../../queries/year.js';
+import { hasStart, inForce, inYear, type Standing, withInherited, type Year } from '../../queries/year.js';
 import { type Context, countOf, partOf, type SectionMaker, table } from '../context.js';
 import { type Figure, unknown } from '../figure.js';
 import type { Cell } from '../view.js';
@@ -14,6 +15,14 @@ const ROWS: [Beslutat, string][] = [
   ['styrdokument', 'Styrdokument'],
   ['samverkan', 'Överenskommelser om samverkan'],
 ];
+
+/** Nobody was late only if everybody's state is known. */
+function noneLate(context: Context): string {
+  const lost = ROWS.flatMap(([typ]) => inForce(context.year, typ)).filter((item) => !item.known).length;
+  return lost
+    ? `Uppgift saknas för ${lost} dokument. Ingen av de andra översynerna var försenad.`
+    : 'Ingen översyn var försenad.';
+}
 
 /** How many processes, activities and routines there were, and how they were kept up to date. */
 export const ledningssystemet: SectionMaker = (context) => ({
@@ -32,21 +41,21 @@ export const ledningssystemet: SectionMaker = (context) => ({
       ['Slag', 'Inom datum', 'Försenade', 'Revisionsdatum saknas', 'Läget okänt'],
       ROWS.map(([typ, name]) => timeliness(context, typ, name)),
       'Inga dokument.',
-      'Inom datum: revisionsdatum är årets sista dag eller senare. Läget okänt: dokumentet har setts över efter årets slut och historiken når inte dit.',
+      'Inom datum: revisionsdatum är årets sista dag eller senare. Läget okänt: dokumentet har setts över efter årets slut och historiken når inte dit, eller så saknas uppgift om när det fastställdes.',
     ),
     table(
       'forsenade',
       'Dokument vars översyn var försenad vid årets slut',
       ['Dokument', 'Ansvarig', 'Skulle ha setts över'],
       overdueRows(context),
-      'Ingen översyn var försenad.',
+      noneLate(context),
     ),
     table(
       'utan-rutin',
       'Aktiviteter utan rutin',
       ['Antal', 'Därav med angivet skäl'],
       withoutRoutine(context),
-      'Alla aktiviteter har en rutin.',
+      activitiesThen(context.year).length ? 'Alla aktiviteter har en rutin.' : 'Handboken har inga aktiviteter.',
     ),
   ],
 });
@@ -66,8 +75,7 @@ function stock(context: Context, typ: Beslutat, name: string): Cell[] {
   const all = year.standing.filter(({ doc }) => doc.typ === typ);
   const list = inForce(year, typ);
   const reviewed = (doc: Dokument<Beslutat>) => inYear(data(context, doc).reviderad, year);
-  const unchanged = (doc: Dokument<Beslutat>) =>
-    reviewed(doc) && ['ja', true].includes(data(context, doc).reviderad_utan_ändring ?? '');
+  const unchanged = (doc: Dokument<Beslutat>) => reviewed(doc) && isJa(data(context, doc).reviderad_utan_ändring);
   const isNew = ({ doc }: Standing) =>
     doc.data.status !== 'utkast' && inYear(doc.data.först_fastställd ?? doc.data.fastställd, year);
   const repealed = ({ doc }: Standing) =>
@@ -77,7 +85,10 @@ function stock(context: Context, typ: Beslutat, name: string): Cell[] {
   const docs = (items: readonly Standing[]) => items.map((item) => item.doc);
   return [
     name,
-    countOf(context, docs(list)),
+    countOf(
+      context,
+      docs(list).filter((doc) => hasStart(doc, year)),
+    ),
     countOf(context, docs(all.filter(isNew))),
     settled(context, list, reviewed),
     settled(context, list, unchanged),
@@ -111,11 +122,12 @@ function activitiesThen(year: Year): Dokument<'aktivitet'>[] {
 
 function timeliness(context: Context, typ: Beslutat, name: string): Cell[] {
   const list = inForce(context.year, typ);
-  const all = known(list);
+  const all = known(list).filter((doc) => hasStart(doc, context.year));
   const date = (doc: Dokument<Beslutat>) => parseDay(data(context, doc).revisionsdatum);
   const withDate = all.filter((doc) => date(doc) !== undefined);
+  const owed = all.filter((doc) => date(doc) === undefined && !isJa((doc.data as { externt?: unknown }).externt));
   const inTime = withDate.filter((doc) => (date(doc) ?? 0) >= context.year.day);
-  const lost = list.filter((item) => !item.known).map((item) => item.doc);
+  const lost = list.filter((item) => !item.known || !hasStart(item.doc, context.year)).map((item) => item.doc);
   return [
     name,
     partOf(context, inTime, withDate),
@@ -123,10 +135,7 @@ function timeliness(context: Context, typ: Beslutat, name: string): Cell[] {
       context,
       withDate.filter((doc) => !inTime.includes(doc)),
     ),
-    countOf(
-      context,
-      all.filter((doc) => !withDate.includes(doc)),
-    ),
+    countOf(context, owed),
     countOf(context, lost),
   ];
 }

@@ -1,12 +1,12 @@
 import { parseDay } from '../../calendar/dates.js';
 import type { Dokument } from '../../model/document.js';
-import { ofTyp } from '../../model/handbook.js';
+import { ofTypThen } from '../../queries/year.js';
 import { type Context, countOf, type SectionMaker, table, titleOf } from '../context.js';
 
 /** Who answers for what: the nämnd, the units and their heads, and how the duties are shared. */
 export const organisation: SectionMaker = (context) => {
-  const units = ofTyp(context.year.handbook, 'enhet').filter((doc) => isInUse(doc, context));
-  const roles = ofTyp(context.year.handbook, 'roll').filter((doc) => isInUse(doc, context));
+  const units = ofTypThen(context.year, false, 'enhet').filter((doc) => isInUse(doc, context));
+  const roles = ofTypThen(context.year, false, 'roll').filter((doc) => isInUse(doc, context));
   return {
     tabeller: [
       table(
@@ -31,6 +31,7 @@ export const organisation: SectionMaker = (context) => {
           (doc.data.lagar ?? []).join(', ') || 'ej angivet',
         ]),
         'Inga enheter.',
+        today(context),
       ),
       table(
         'ansvar',
@@ -40,10 +41,17 @@ export const organisation: SectionMaker = (context) => {
           .filter((doc) => ['nämnd', 'utskott', 'förvaltning', 'avdelning', 'särskild'].includes(doc.data.nivå ?? ''))
           .map((doc) => [doc.titel, dutiesOf(doc)]),
         'Inga roller.',
+        'Nämnd, utskott, förvaltning, avdelningar och särskilda funktioner. Enheternas chefer står i tabellen ovanför.',
       ),
     ],
   };
 };
+
+/** Units have no dates of their own: without history they can only be described as they are now. */
+const today = ({ year }: Context) =>
+  year.finished && !year.past
+    ? 'Historiken når inte till årets slut: enheterna visas så som handboken beskriver dem nu.'
+    : undefined;
 
 /** Each unit after the one it is part of, in Swedish alphabetical order. */
 function inTreeOrder(

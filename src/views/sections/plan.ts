@@ -1,18 +1,15 @@
-import { parseDay } from '../../calendar/dates.js';
 import type { Dokument } from '../../model/document.js';
 import { ofTyp } from '../../model/handbook.js';
-import { type SectionMaker, table, titlesOf } from '../context.js';
+import { isJa } from '../../model/yes.js';
+import { type Task, taskOutcome } from '../../queries/tasks.js';
+import { type Context, type SectionMaker, table, titlesOf } from '../context.js';
 import { figure } from '../figure.js';
 import type { Cell } from '../view.js';
 
 /** Next year's kvalitetsplan, and how the year's own went. */
 export const plan: SectionMaker = (context) => {
-  const { handbook, year, day } = context.year;
+  const { handbook, year } = context.year;
   const of = (wanted: number) => ofTyp(handbook, 'kvalitetsinsats').filter((doc) => doc.data.år === wanted);
-  const done = (doc: Dokument<'kvalitetsinsats'>) =>
-    (doc.data.uppgifter ?? []).filter((task) =>
-      (task.genomförd ?? []).some((date) => (parseDay(date) ?? Number.POSITIVE_INFINITY) <= day),
-    ).length;
   const rows = (wanted: number) =>
     of(wanted).flatMap((doc) =>
       (doc.data.uppgifter ?? []).map((task): Cell[] => [
@@ -27,11 +24,8 @@ export const plan: SectionMaker = (context) => {
       table(
         'arets-insatser',
         `Kvalitetsinsatser ${year}`,
-        ['Insats', 'Uppgifter med genomförande'],
-        of(year).map((doc) => [
-          doc.titel,
-          figure(done(doc), [context.source(doc)], { av: doc.data.uppgifter?.length ?? 0 }),
-        ]),
+        ['Insats', 'Tillfällen som blev av', 'Löpande uppgifter'],
+        of(year).map((doc) => outcome(context, doc)),
         `Ingen kvalitetsinsats för ${year} finns i handboken.`,
       ),
       table(
@@ -46,10 +40,17 @@ export const plan: SectionMaker = (context) => {
   };
 };
 
-type Task = NonNullable<Dokument<'kvalitetsinsats'>['data']['uppgifter']>[number];
+/** Occasions that were planned and carried out; what is löpande is never done, and is counted apart. */
+function outcome(context: Context, doc: Dokument<'kvalitetsinsats'>): Cell[] {
+  const tasks = doc.data.uppgifter ?? [];
+  const dated = tasks.flatMap((task) => taskOutcome(task, context.year.year, context.year.day) ?? []);
+  const sum = (key: 'planned' | 'done') => dated.reduce((total, task) => total + task[key], 0);
+  const source = [context.source(doc)];
+  return [doc.titel, figure(sum('done'), source, { av: sum('planned') }), figure(tasks.length - dated.length, source)];
+}
 
 function when(task: Task): string {
-  if (task.löpande === 'ja' || task.löpande === true) return 'löpande';
+  if (isJa(task.löpande)) return 'löpande';
   const dates = (task.senast ?? []).join(', ');
   return [task.frekvens, dates && (task.frekvens ? `första gången ${dates}` : `senast ${dates}`)]
     .filter(Boolean)

@@ -64,7 +64,7 @@ function cells(context: Context, { analys, risk, värde, efter, åtgärder }: Ri
     : risk.ingen_åtgärd
       ? `Ingen åtgärd: ${risk.ingen_åtgärd}`
       : risk.hanteras_av?.length
-        ? `Hanteras av ${titlesOf(context, risk.hanteras_av)}`
+        ? `saknas (hanteras av ${titlesOf(context, risk.hanteras_av)})`
         : 'saknas';
   return [
     risk.händelse ?? '',
