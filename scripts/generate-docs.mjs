@@ -20,33 +20,57 @@ const rulePage = (rule) =>
 const ruleIndex = (rules) =>
   `# Regler\n\n${NOTE}| Regel | Nivå | Vad den vill |\n| --- | --- | --- |\n${rules.map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rule.summary} |`).join('\n')}\n`;
 
+/** Keys that every document has come last: a reader looks for the type's own. */
 function typePage(typ, schema) {
-  const keys = Object.entries(schema.properties).map(
-    ([key, node]) =>
-      `| \`${key}\`${schema.required.includes(key) ? ' \\*' : ''} | ${node.title ?? ''} | ${cell(node)} |`,
-  );
-  const folder = schema['x-kvalitet'].mapp ? `Mapp för nya dokument: \`${schema['x-kvalitet'].mapp}/\`. ` : '';
-  return `# ${typ}\n\n${NOTE}${schema.description}\n\n${folder}Nycklar märkta \\* krävs alltid; andra kan krävas beroende på vad som står i dokumentet.\n\n| Nyckel | Namn | Betydelse |\n| --- | --- | --- |\n${keys.join('\n')}\n`;
+  const entries = Object.entries(schema.properties).filter(([key]) => key !== 'typ');
+  const own = entries.filter(([key]) => !SHARED.has(key));
+  const shared = entries.filter(([key]) => SHARED.has(key));
+  const folder = schema['x-kvalitet'].mapp ? `Mapp för nya dokument: \`${schema['x-kvalitet'].mapp}/\`.\n\n` : '';
+  const needs = schema['x-kvalitet'].krävs ? `${schema['x-kvalitet'].krävs}\n\n` : '';
+  const upphävd = schema.properties.status ? 'gäller_till krävs när status är upphävd.\n\n' : '';
+  const tables = [
+    ['Egna nycklar', own],
+    ['Nycklar som dokument delar', shared],
+  ].filter(([, list]) => list.length);
+  const lists = own.flatMap(([key, node]) => subKeys(key, node));
+  return `# ${typ}\n\n${NOTE}${schema.description}\n\n${folder}Nycklar märkta \\* krävs alltid. ${needs}${upphävd}${tables.map(([name, list]) => `## ${name}\n\n${rows(list, schema.required)}`).join('\n')}${lists.join('')}`;
 }
+
+const rows = (list, required = []) =>
+  `| Nyckel | Namn | Betydelse |\n| --- | --- | --- |\n${list.map(([key, node]) => `| \`${key}\`${required.includes(key) ? ' \\*' : ''} | ${node.title ?? ''} | ${cell(node)} |`).join('\n')}\n`;
+
+/** The keys inside a key: of `risker`, `utfall`, `avtal` and the like. */
+function subKeys(key, node) {
+  const object = objectIn(node);
+  return object?.properties
+    ? [`\n## Nycklar i \`${key}\`\n\n${rows(Object.entries(object.properties), object.required)}`]
+    : [];
+}
+
+const objectIn = (node) =>
+  [
+    node,
+    ...(node.anyOf ?? []),
+    ...(node.anyOf ?? []).flatMap((branch) => [branch.items ?? {}, ...(branch.items?.anyOf ?? [])]),
+  ].find((branch) => branch.properties);
 
 function cell(node) {
   const relation = node['x-kvalitet']?.till;
   const values = node.enum ?? node.anyOf?.find((branch) => branch.enum)?.enum;
-  const object = [node, ...(node.anyOf ?? []), ...(node.anyOf ?? []).map((branch) => branch.items ?? {})].find(
-    (branch) => branch.properties,
-  );
+  const object = objectIn(node);
+  const list = node.anyOf?.some((branch) => branch.type === 'array') ? 'Tar flera värden.' : undefined;
   const parts = [
     node.description,
-    relation && `→ ${relation.join(', ')}.`,
+    relation && `→ ${relation.map((till) => (till === '*' ? 'valfritt dokument' : till)).join(', ')}.`,
     values && `Värden: ${values.filter((value) => typeof value === 'string').join(', ')}.`,
-    object &&
-      `Har ${Object.keys(object.properties)
-        .map((key) => `\`${key}\`${object.required?.includes(key) ? ' \\*' : ''}`)
-        .join(', ')}.`,
+    list,
+    object && 'Har egna nycklar, se nedan.',
   ];
   return parts.filter(Boolean).join(' ').replaceAll('|', '\\|');
 }
 
+const gemensamt = builtInSchemas().find((schema) => schema.$id === 'gemensamt.schema.json').$defs;
+const SHARED = new Set([...Object.keys(gemensamt.dokument.properties), ...Object.keys(gemensamt.beslutat.properties)]);
 const flat = [...flattenAll(builtInSchemas())];
 const fold = (typ) => typ.normalize('NFD').replace(/\p{M}/gu, '');
 const rules = [...CATALOGUE.values()].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -54,7 +54,7 @@ describe('CSV for Swedish Excel', () => {
 describe('checklist in markdown', () => {
   test('is grouped by the first responsible, by its Swedish name', async () => {
     const { stdout } = await run(['due', '--format', 'md'], handbook(FILES));
-    expect(stdout).toContain(`# Att se över ${TODAY}\n`);
+    expect(stdout).toContain(`# Att se över, läget ${TODAY}\n`);
     expect(stdout.match(/^## .*$/gm)).toEqual(['## Enhetschef barn', '## Socialnämnden', '## Går inte att bedöma']);
     expect(stdout).toContain('- [ ] Sen rutin (`rutin-sen`): senast 2026-11-21, 1 dag sen.');
     expect(stdout).toContain('- [ ] Snar rutin (`rutin-snart`): senast 2026-12-01, om 9 dagar.');

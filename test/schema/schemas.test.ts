@@ -14,7 +14,7 @@ const KEYWORD = {
   metaSchema: {
     type: 'object',
     properties: {
-      ...{ typ: { type: 'string' }, mapp: { type: 'string' }, grupp: { type: 'string' }, delar: texts },
+      ...{ typ: { type: 'string' }, mapp: { type: 'string' }, grupp: { type: 'string' }, delar: texts, krävs: { type: 'string' } },
       ...{
         till: texts,
         historisk: { type: 'boolean' },
