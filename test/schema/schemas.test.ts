@@ -14,7 +14,13 @@ const KEYWORD = {
   metaSchema: {
     type: 'object',
     properties: {
-      ...{ typ: { type: 'string' }, mapp: { type: 'string' }, grupp: { type: 'string' }, delar: texts, krävs: { type: 'string' } },
+      ...{
+        typ: { type: 'string' },
+        mapp: { type: 'string' },
+        grupp: { type: 'string' },
+        delar: texts,
+        krävs: { type: 'string' },
+      },
       ...{
         till: texts,
         historisk: { type: 'boolean' },
