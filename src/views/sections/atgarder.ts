@@ -28,37 +28,15 @@ export const atgarder: SectionMaker = (context) => {
 
 function summary(context: Context, rows: readonly MeasureRow[]): Cell[][] {
   const docs = (pick: (row: MeasureRow) => boolean) => rows.filter(pick).map((row) => row.doc);
+  const count = (name: string, pick: (row: MeasureRow) => boolean): Cell[] => [name, countOf(context, docs(pick))];
   const done = docs((row) => row.state === 'genomförd');
-  const checked = docs((row) => row.state === 'genomförd' && ['nådd', 'delvis nådd', 'inte nådd'].includes(row.effekt));
+  const checked = docs((row) => row.state === 'genomförd' && CHECKED.includes(row.effekt));
   return [
-    [
-      'Beslutade under året',
-      countOf(
-        context,
-        docs((row) => row.beslutadIÅr),
-      ),
-    ],
-    [
-      'Genomförda under året',
-      countOf(
-        context,
-        docs((row) => row.genomfördIÅr),
-      ),
-    ],
-    [
-      'Öppna vid årets slut, inom tiden',
-      countOf(
-        context,
-        docs((row) => row.state === 'öppen'),
-      ),
-    ],
-    [
-      'Öppna vid årets slut, försenade',
-      countOf(
-        context,
-        docs((row) => row.state === 'försenad'),
-      ),
-    ],
+    count('Beslutade under året', (row) => row.beslutadIÅr),
+    count('Genomförda under året', (row) => row.genomfördIÅr),
+    count('Öppna vid årets slut, inom tiden', (row) => row.state === 'öppen'),
+    count('Öppna vid årets slut, försenade', (row) => row.state === 'försenad'),
+    count('Avbrutna', (row) => row.state === 'avbruten'),
     ['Genomförda med uppföljd effekt', partOf(context, checked, done)],
     [
       'Därav med nådd effekt',
@@ -70,6 +48,8 @@ function summary(context: Context, rows: readonly MeasureRow[]): Cell[][] {
     ],
   ];
 }
+
+const CHECKED: readonly MeasureRow['effekt'][] = ['nådd', 'delvis nådd', 'inte nådd'];
 
 function cells(context: Context, { doc, state, effekt }: MeasureRow): Cell[] {
   const causes =
