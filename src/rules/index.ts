@@ -10,6 +10,7 @@ import { referensFinns } from './referens-finns.js';
 import { referensGaller } from './referens-galler.js';
 import { referensRattTyp } from './referens-ratt-typ.js';
 import { revideringITid } from './revidering-i-tid.js';
+import { riskInomSkalan } from './risk-inom-skalan.js';
 import type { Rule, RuleMeta } from './rule.js';
 
 /** Every rule with a check, in the order they run. A new rule is one file and one line here. */
@@ -26,6 +27,7 @@ export const RULES: readonly Rule[] = [
   protokollArFullstandigt,
   atgardHarAnledning,
   antalOverlapparInte,
+  riskInomSkalan,
   revideringITid,
 ];
 
