@@ -62,6 +62,7 @@ function tables(html: HtmlRoot): HtmlRoot {
     const { dataCaption, ...properties } = node.properties;
     node.properties = properties;
     rowHeaders(node);
+    if (columnsOf(node) > MANY) node.properties.className = ['bred'];
     if (typeof dataCaption === 'string')
       node.children.unshift({
         type: 'element',
@@ -79,6 +80,17 @@ function tables(html: HtmlRoot): HtmlRoot {
     return index + 1;
   });
   return html;
+}
+
+/** A table with more columns than this is drawn smaller, so that its sums are seen. */
+const MANY = 10;
+
+function columnsOf(table: Element): number {
+  let columns = 0;
+  visit(table, 'element', (node: Element) => {
+    if (node.tagName === 'th' && node.properties.scope !== 'row') columns += 1;
+  });
+  return columns;
 }
 
 /** The first cell of each body row heads its row. */

@@ -114,3 +114,9 @@ function isSmall(year: Year, events: readonly CountedEvent[]): boolean {
 
 const whole = (context: Context, year: Year, events: readonly CountedEvent[]): Figure =>
   isSmall(year, events) ? hidden(`färre än ${year.handbook.settings.minstaGrupp}`) : sum(context, year, events);
+
+/** The headings of two years side by side. */
+export const beside = (context: Context) => [String(context.year.year), String(context.before.year)];
+
+/** What an empty table of händelser says. */
+export const EMPTY = 'Inget har registrerats.';

@@ -1,0 +1,62 @@
+import { parseDay } from '../../calendar/dates.js';
+import type { Year } from '../../queries/year.js';
+import type { SectionMaker } from '../context.js';
+import { table } from '../context.js';
+import { beside, EMPTY, eventsOf, singlesOf, sum, valueRows } from '../event-tables.js';
+
+/** Which laws each duty to report follows from. */
+const LEX: [string, ...string[]][] = [
+  ['lex Sarah', 'SoL', 'LSS'],
+  ['lex Maria', 'HSL', 'TvL'],
+];
+
+/** Lex Sarah and lex Maria: received, judged, notified to IVO; the judgements add up to what was received. */
+export const lexSarahLexMaria: SectionMaker = (context) => ({
+  tabeller: LEX.flatMap(([slag, ...laws]) => {
+    const applies =
+      (context.year.handbook.settings.raw.lagar ?? []).some((law) => laws.includes(law)) ||
+      singlesOf(context.year, slag).length > 0;
+    if (!applies)
+      return [
+        table(
+          `${slag.replace(' ', '-').toLowerCase()}-antal`,
+          `Rapporter enligt ${slag}`,
+          [],
+          [],
+          `Ej tillämpligt: verksamheten bedrivs inte enligt ${laws.join(' eller ')}.`,
+        ),
+      ];
+    const id = slag.replace(' ', '-').toLowerCase();
+    const own = (year: Year) => singlesOf(year, slag);
+    const notified = (year: Year) =>
+      own(year).filter((event) => (parseDay(event.data.anmäld_ivo) ?? Number.POSITIVE_INFINITY) <= year.day);
+    return [
+      table(
+        `${id}-antal`,
+        `Rapporter enligt ${slag}`,
+        ['Uppgift', ...beside(context)],
+        [
+          [
+            'Inkomna',
+            sum(context, context.year, eventsOf(context.year, slag)),
+            sum(context, context.before, eventsOf(context.before, slag)),
+          ],
+          [
+            'Anmälda till IVO',
+            sum(context, context.year, notified(context.year)),
+            sum(context, context.before, notified(context.before)),
+          ],
+        ],
+        EMPTY,
+      ),
+      table(
+        `${id}-bedomning`,
+        `Bedömning av rapporter enligt ${slag}`,
+        ['Bedömning', ...beside(context)],
+        valueRows(context, 'bedömning', own),
+        EMPTY,
+      ),
+    ];
+  }),
+  skriv: 'Beskriv vad rapporterna handlade om i stora drag, utan uppgifter om personer, och vad de ledde till.',
+});
