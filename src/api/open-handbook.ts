@@ -33,10 +33,12 @@ export async function openWithTypes(root: string): Promise<{ handbook: Handbook;
     });
   const read = readDocuments(root, found.documents, types);
   const registers = await readRegisters(root, read.documents, found, types);
+  const byId = firstById(read.documents);
   const handbook: Handbook = {
     settings: settingsOf(settings.data),
     documents: read.documents,
-    byId: firstById(read.documents),
+    byId,
+    sameId: laterById(read.documents, byId),
     byFile: new Map(read.documents.map((doc) => [doc.file, doc])),
     brokenIds: new Set(read.broken.flatMap(({ id }) => id ?? [])),
     broken: read.broken.map(({ file, reason }) => ({ file, reason })),
@@ -48,6 +50,7 @@ export async function openWithTypes(root: string): Promise<{ handbook: Handbook;
       ...(registers.references as Reference[]),
     ],
     vocabulary: vocabularyOf(settings.data),
+    types: { documents: [...types.documents.keys()], slag: slagOf(types) },
     duties: readDuties(),
     rows: registers.rows,
     fileCount: found.documents.length,
@@ -68,6 +71,16 @@ function firstById(documents: readonly Dokument[]): Map<string, Dokument> {
   for (const doc of documents) if (doc.id && !byId.has(doc.id)) byId.set(doc.id, doc);
   return byId;
 }
+
+function laterById(documents: readonly Dokument[], byId: ReadonlyMap<string, Dokument>): Map<string, Dokument[]> {
+  const later = new Map<string, Dokument[]>();
+  for (const doc of documents)
+    if (doc.id && byId.get(doc.id) !== doc) later.set(doc.id, [...(later.get(doc.id) ?? []), doc]);
+  return later;
+}
+
+const slagOf = (types: Types) =>
+  (types.documents.get('styrdokument')?.schema.properties.slag?.enum as string[] | undefined) ?? [];
 
 function vocabularyOf(settings: ReturnType<typeof checkSettings>['data']): Handbook['vocabulary'] {
   return {

@@ -31,7 +31,7 @@ export function parseDocuments(files: Iterable<{ file: string; text: Text }>, ty
   for (const { file, text } of files) {
     if (text.ok) readDocument(file, text.text, types, read);
     else
-      breakOff(read, file, undefined, [
+      breakOff(read, file, text.start, [
         { rule: 'fil-gar-att-lasa', place: { file, line: 1, column: 1 }, message: text.message, hint: text.hint },
       ]);
   }

@@ -58,5 +58,13 @@ async function readTable(onDisk: string, path: string, register: Dokument<'regis
   const text = readText(onDisk, MAX_REGISTER_BYTES);
   if (!text.ok) return fault(`${path}: ${text.message}`, text.hint);
   const { parseCsv } = await import('../parse/csv.js');
-  return { file: path, ...parseCsv(text.text) };
+  const table = parseCsv(text.text);
+  if (table.unclosed === undefined) return { file: path, ...table };
+  return {
+    ...fault(
+      `Rad ${table.unclosed} har ett citattecken som inte stängs, så resten av tabellen går inte att läsa.`,
+      'Ta bort citattecknet, eller skriv två i rad inne i en cell.',
+    ),
+    place: { file: path, line: table.unclosed, column: 1 },
+  };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readText } from '../content/read-text.js';
 import type { Report } from '../model/finding.js';
@@ -40,7 +40,7 @@ export function checkSettings(data: Json, types: Types): Checked & { data: Handb
 /** The organisation's own schemas, from the handbook's `schemas/` folder. */
 export function readOverlays(root: string): { overlays: Overlay[]; reports: Report[] } {
   const folder = join(root, 'schemas');
-  const names = existsSync(folder)
+  const names = statSync(folder, { throwIfNoEntry: false })?.isDirectory()
     ? readdirSync(folder)
         .filter((name) => name.endsWith('.json'))
         .sort()

@@ -1,7 +1,7 @@
 import { formatDay } from '../calendar/dates.js';
 import type { Finding, Report } from '../model/finding.js';
 import type { Handbook } from '../model/handbook.js';
-import { RULES } from '../rules/index.js';
+import { CATALOGUE, RULES } from '../rules/index.js';
 import { judgeBodies } from './judge-bodies.js';
 import { locate } from './locate.js';
 import { openHandbook } from './open-handbook.js';
@@ -33,9 +33,10 @@ export async function findingsIn(
 }
 
 function* runRules(handbook: Handbook, today: number): Iterable<Report> {
+  const context = { today, rules: [...CATALOGUE.keys()] };
   for (const rule of RULES) {
     if (handbook.settings.regler[rule.id] === 'av') continue;
-    for (const report of rule.check(handbook, { today })) yield { ...report, rule: rule.id };
+    for (const report of rule.check(handbook, context)) yield { ...report, rule: rule.id };
   }
 }
 

@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { packageVersion } from '../content/package-files.js';
 import { KvalitetError } from '../model/kvalitet-error.js';
+import { plain } from '../reporters/plain.js';
 import type { Io } from './io.js';
 import { buildProgram } from './program.js';
 import { swedishUsage } from './usage.js';
@@ -26,6 +27,6 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 }
 
 function failed(io: Io, { message, hint }: { message: string; hint: string }): number {
-  io.stderr(`${message}\n${hint}\n`);
+  io.stderr(`${plain(message)}\n${plain(hint)}\n`);
   return 2;
 }

@@ -93,6 +93,7 @@ function addReport(program: Command, io: Io, outcome: Outcome): void {
     .option('--template <namn>', 'vilken rapport (förvalt: kvalitetsberattelse)')
     .option('--format <format>', 'md, html eller båda: md,html (annars det som handbok.yaml eller mallen anger)')
     .option('--out <mapp>', 'var filerna hamnar (annars rapporter/<år> i handboken)')
+    .option('--force', 'skriv över filer som någon har ändrat eller gjort själv')
     .option('--data', 'skriv berättelsens uppgifter som JSON i stället för filer')
     .action(async (year: string, _own, command: Command) => {
       outcome.code = await (await import('./commands/report.js')).reportCommand(year, command.optsWithGlobals(), io);

@@ -17,15 +17,23 @@ export interface Found {
 /** Walks a handbook once (format.md 1). Symbolic links are not followed: a target inside is read where it stands. */
 export function findFiles(root: string, undanta: readonly string[]): Found {
   const found: Found = { documents: [], files: new Set(), onDisk: new Map(), reports: [] };
-  const excluded = undanta.length
-    ? picomatch(
-        undanta.map((glob) => glob.normalize('NFC')),
-        { dot: true },
-      )
-    : () => false;
+  const excluded = excluder(undanta.map((glob) => glob.normalize('NFC')));
   walk(root, '', found, excluded);
   found.documents.sort((a, b) => compare(a.normalize('NFC'), b.normalize('NFC')));
   return found;
+}
+
+/** What `undanta` leaves out; a glob that begins with `!` takes back. */
+function excluder(globs: readonly string[]): (path: string) => boolean {
+  const [out, back] = [globs.filter((glob) => !glob.startsWith('!')), globs.filter((glob) => glob.startsWith('!'))];
+  const isOut = out.length ? picomatch(out, { dot: true }) : () => false;
+  const isBack = back.length
+    ? picomatch(
+        back.map((glob) => glob.slice(1)),
+        { dot: true },
+      )
+    : () => false;
+  return (path) => isOut(path) && !isBack(path);
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -2,8 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A text file as the rest of the program sees it, or why it could not be read. */
-export type Text = { ok: true; text: string } | { ok: false; message: string; hint: string };
+/** A text file as the rest of the program sees it, or why it could not be read (`start`: what ASCII shows of it). */
+export type Text = { ok: true; text: string } | { ok: false; message: string; hint: string; start?: string };
 
 /** No document of a handbook is this large; a larger file would only cost memory. */
 export const MAX_BYTES = 5_000_000;
@@ -35,6 +35,7 @@ export function decode(bytes: Buffer): Text {
     return {
       ok: false,
       message: `Filen är inte sparad som UTF-8, utan troligen som ${name}.`,
+      start: bytes.toString('latin1', 0, 2000),
       hint: 'Öppna filen och spara den med teckenkodningen UTF-8.',
     };
   }

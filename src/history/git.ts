@@ -35,7 +35,7 @@ export async function readHistory(root: string): Promise<History> {
 
 /** Where the working tree stands; undefined outside a repository and before the first commit. */
 async function readStatus(root: string): Promise<{ head: string; dirty: boolean } | undefined> {
-  const args = ['status', '--porcelain=v2', '--branch', '--untracked-files=all', '--', '.'];
+  const args = ['status', '--porcelain=v2', '--branch', '--untracked-files=all', '--', '.', ':(exclude)rapporter'];
   const lines = (await git(root, args).catch(() => '')).split('\n').filter(Boolean);
   const head = lines.find((line) => line.startsWith('# branch.oid '))?.slice('# branch.oid '.length);
   return head && head !== '(initial)' ? { head, dirty: lines.some((line) => !line.startsWith('#')) } : undefined;

@@ -9,11 +9,15 @@ export interface Handbook {
   documents: readonly Dokument[];
   /** The first document with each id; later ones with the same id are a finding. */
   byId: ReadonlyMap<string, Dokument>;
+  /** Documents whose id an earlier one already has, by that id. */
+  sameId: ReadonlyMap<string, readonly Dokument[]>;
   byFile: ReadonlyMap<string, Dokument>;
   /** Every reference: of documents, of handbok.yaml and of rows. */
   references: readonly Reference[];
   /** handbok.yaml's own lists that documents choose from, by key. */
   vocabulary: Readonly<Record<string, readonly string[]>>;
+  /** The document types, and the kinds (`slag`) of styrdokument, that the handbook knows. */
+  types: { documents: readonly string[]; slag: readonly string[] };
   /** Ids of statutory duties (regelverk/plikter.yaml) that a protokoll may answer. */
   duties: ReadonlySet<string>;
   /** Files that hold no readable document, with the reason. */

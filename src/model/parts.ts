@@ -3,6 +3,8 @@ import type { Dokument } from './document.js';
 /** A part of a document that others can name as `id#del`: a risk, kontrollpunkt, brist, uppgift or redovisning. */
 export interface Part {
   key: string;
+  /** Its place in the list. */
+  index: number;
   id: string;
 }
 
@@ -13,8 +15,8 @@ export function partsOf(doc: Dokument): Part[] {
   const data = doc.data as Record<string, unknown>;
   return KEYS.flatMap((key) => {
     const list = Array.isArray(data[key]) ? (data[key] as unknown[]) : [];
-    return list.flatMap((item) =>
-      typeof item === 'object' && item !== null && 'id' in item ? [{ key, id: String(item.id) }] : [],
+    return list.flatMap((item, index) =>
+      typeof item === 'object' && item !== null && 'id' in item ? [{ key, index, id: String(item.id) }] : [],
     );
   });
 }

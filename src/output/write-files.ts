@@ -1,24 +1,9 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { KvalitetError } from '../model/kvalitet-error.js';
 
-/**
- * The only writer of disk: each file through a temporary one and a rename, so that a reader never sees half a file.
- * A file whose content is already right is left alone. Returns the paths that hold the files.
- */
-export function writeFiles(folder: string, files: ReadonlyMap<string, string>): string[] {
-  try {
-    return [...files].map(([name, text]) => writeFile(join(folder, name), text));
-  } catch (error) {
-    const { code = '', path = folder } = error as NodeJS.ErrnoException;
-    if (!REASONS[code]) throw error;
-    throw new KvalitetError(`Det går inte att skriva ${path}: ${REASONS[code]}.`, {
-      hint: 'Ange en annan mapp med --out.',
-      cause: error,
-    });
-  }
-}
-
+/** What the file system may answer, in words that a person can act on. */
 const REASONS: Record<string, string> = {
   EEXIST: 'där ligger redan en fil',
   ENOTDIR: 'en del av sökvägen är en fil',
@@ -29,6 +14,23 @@ const REASONS: Record<string, string> = {
   ENOSPC: 'disken är full',
 };
 
+/**
+ * The only writer of disk: each file through a temporary one and a rename, so that a reader never sees half a file.
+ * A file that somebody else made, or changed since, is never replaced unless `force`. Returns the paths.
+ */
+export function writeFiles(folder: string, files: ReadonlyMap<string, string>, force: boolean): string[] {
+  const wanted = [...files].map(([name, text]) => ({ path: join(folder, name), text: signed(text) }));
+  try {
+    if (!force) for (const { path } of wanted) mustBeOurs(path);
+    return wanted.map(({ path, text }) => writeFile(path, text));
+  } catch (error) {
+    const { code = '', path = folder } = error as NodeJS.ErrnoException;
+    if (!REASONS[code]) throw error;
+    const hint = 'Ange en annan mapp med --out.';
+    throw new KvalitetError(`Det går inte att skriva ${path}: ${REASONS[code]}.`, { hint, cause: error });
+  }
+}
+
 function writeFile(path: string, text: string): string {
   mkdirSync(dirname(path), { recursive: true });
   if (existsSync(path) && readFileSync(path, 'utf8') === text) return path;
@@ -36,4 +38,21 @@ function writeFile(path: string, text: string): string {
   writeFileSync(temporary, text);
   renameSync(temporary, path);
   return path;
+}
+
+const SIGNATURE = /<!-- Gjord av kvalitet, kontrollsumma ([0-9a-f]{16}) -->\n$/;
+const sum = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
+/** A last line by which the program knows its own work, and sees whether anybody has written in it. */
+const signed = (text: string) => `${text}\n<!-- Gjord av kvalitet, kontrollsumma ${sum(text)} -->\n`;
+
+function mustBeOurs(path: string): void {
+  if (!existsSync(path)) return;
+  const text = readFileSync(path, 'utf8');
+  const signature = SIGNATURE.exec(text);
+  if (signature && sum(text.slice(0, signature.index - 1)) === signature[1]) return;
+  const what = signature ? 'har ändrats sedan kvalitet gjorde den' : 'är inte gjord av kvalitet';
+  throw new KvalitetError(`Filen ${path} ${what}, och skrivs inte över.`, {
+    hint: 'Flytta eller byt namn på den, ange en annan mapp med --out, eller kör igen med --force.',
+  });
 }

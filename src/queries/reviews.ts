@@ -30,7 +30,7 @@ export function stateOf(due: Day, today: Day, varsel: string): Review['state'] {
 
 /** The review that each gällande document in force is owed. A delprocess without a date of its own follows its parent. */
 export function reviewObligations(handbook: Handbook, today: Day, varsel: string): Review[] {
-  const early = earlyReviews(handbook, today);
+  const early = earlyReviews(handbook);
   return handbook.documents.filter(isBeslutat).flatMap((doc) => {
     const date = parseDay(doc.data.revisionsdatum);
     const sooner = early.get(doc.id);
@@ -50,14 +50,14 @@ function dateReason(date: Day, today: Day): Reason {
 }
 
 /** A rutin is due on the day of the händelse that made them too many since its last review (format.md 5.11). */
-function earlyReviews(handbook: Handbook, today: Day): Map<string, { due: Day; reason: Reason }> {
+function earlyReviews(handbook: Handbook): Map<string, { due: Day; reason: Reason }> {
   const limit = handbook.settings.tidigÖversynVid;
   const days = new Map<string, Day[]>();
   for (const { when, data, single } of countEvents(handbook)) {
     for (const id of single ? (data.rutin ?? []) : []) {
       const rutin = handbook.byId.get(id);
       const since = rutin && isBeslutat(rutin) ? lastReview(rutin) : undefined;
-      if (since === undefined || when.first <= since || when.last > today) continue;
+      if (since === undefined || when.first <= since) continue;
       days.set(id, [...(days.get(id) ?? []), when.last]);
     }
   }

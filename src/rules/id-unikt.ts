@@ -1,4 +1,5 @@
 import type { Dokument } from '../model/document.js';
+import { partsOf } from '../model/parts.js';
 import type { Rule } from './rule.js';
 
 const idPlace = (doc: Dokument) => ({ file: doc.file, path: ['id'], on: 'value' as const });
@@ -25,6 +26,7 @@ export const idUnikt: Rule = {
       };
     }
     yield* earlierIds(handbook.documents, handbook.byId);
+    for (const doc of handbook.documents) yield* partIds(doc);
   },
 };
 
@@ -43,5 +45,23 @@ function* earlierIds(documents: readonly Dokument[], byId: ReadonlyMap<string, D
         hint: 'Ett id återanvänds aldrig: gamla hänvisningar skulle leda till fel dokument.',
       };
     }
+  }
+}
+
+/** Two risks, points or tasks with one id in a document: `id#del` would name both. */
+function* partIds(doc: Dokument) {
+  const seen = new Set<string>();
+  for (const { key, index, id } of partsOf(doc)) {
+    const name = `${key}#${id}`;
+    if (seen.has(name)) {
+      const place = { file: doc.file, path: [key, index, 'id'], on: 'value' as const };
+      yield {
+        document: doc.id,
+        place,
+        message: `${id} står två gånger bland ${key}.`,
+        hint: 'Ge varje del ett eget id.',
+      };
+    }
+    seen.add(name);
   }
 }

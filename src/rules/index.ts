@@ -4,7 +4,9 @@ import { filFinns } from './fil-finns.js';
 import { idUnikt } from './id-unikt.js';
 import { ingenKrets } from './ingen-krets.js';
 import { bildFinns, lankFinns, rubrikFinns } from './lank-finns.js';
+import { namnKanda } from './namn-kanda.js';
 import { protokollArFullstandigt } from './protokoll-ar-fullstandigt.js';
+import { punktFinns } from './punkt-finns.js';
 import { READING } from './reading.js';
 import { referensFinns } from './referens-finns.js';
 import { referensGaller } from './referens-galler.js';
@@ -28,6 +30,8 @@ export const RULES: readonly Rule[] = [
   atgardHarAnledning,
   antalOverlapparInte,
   riskInomSkalan,
+  punktFinns,
+  namnKanda,
   revideringITid,
 ];
 

@@ -26,7 +26,8 @@ function wrong(
 ): { message: string; hint: string } | undefined {
   const target = handbook.byId.get(id);
   if (!target || relation.till.includes('*')) return undefined;
-  const allowed = relation.till.find((till) => till.split('#')[0] === target.typ);
+  const types = new Set([target.typ, ...(handbook.sameId.get(id) ?? []).map(({ typ }) => typ)]);
+  const allowed = relation.till.find((till) => types.has((till.split('#')[0] ?? '') as typeof target.typ));
   const list = relation.till
     .filter((till) => till !== 'plikt')
     .map((till) => till.replace('#redovisar', '#redovisning'))

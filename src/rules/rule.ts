@@ -19,6 +19,8 @@ export interface RuleMeta {
 /** What a rule may know beside the handbook: the reference date, as a day number. */
 export interface Context {
   today: number;
+  /** The ids of all rules, for settings that name them. */
+  rules: readonly string[];
 }
 
 /** A check over the whole handbook. Pure: no disk, clock or screen. Severity and law are added afterwards. */

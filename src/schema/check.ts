@@ -46,10 +46,15 @@ export function checkData(data: Json, type: TypeSchema, file: string, document?:
     references: walked.references
       .filter(({ path }) => !refused.some((outer) => isWithin(path, outer)))
       .map(({ path, key, value, relation }) => reference(file, path, key, value, relation)),
-    words: walked.words.length ? walked.words : NONE,
-    files: walked.files.length ? walked.files : NONE,
+    words: kept(walked.words, refused),
+    files: kept(walked.files, refused),
     reports,
   };
+}
+
+/** What stands in values that were not refused. */
+function kept<T extends { path: Path }>(found: T[], refused: readonly Path[]): T[] {
+  return found.length ? found.filter(({ path }) => !refused.some((outer) => isWithin(path, outer))) : NONE;
 }
 
 /** One empty list for all documents that have nothing to list. */

@@ -149,7 +149,7 @@ function wrongType(name: string, given: unknown, types: string[]): { message: st
   if (types.includes('string') && quoted)
     return {
       message: `${name} ska vara text, men YAML läser ${String(given)} som ${typeof given === 'number' ? 'ett tal' : 'ja eller nej'}.`,
-      hint: `Sätt citattecken: "${String(given)}".`,
+      hint: 'Sätt citattecken runt värdet, så som du skrev det.',
     };
   if (Array.isArray(given))
     return { message: `${name} har en lista, men tar bara ett värde.`, hint: 'Behåll ett av värdena.' };

@@ -47,7 +47,24 @@ function dateHint(value: unknown): string {
   return 'Skriv en dag som ÅÅÅÅ-MM-DD, till exempel 2026-09-01.';
 }
 
+const SYNONYMS: Record<string, string> = {
+  årligen: 'varje år',
+  'en gång per år': 'varje år',
+  halvårsvis: 'varje halvår',
+  'två gånger per år': '2 gånger per år',
+  tertialvis: 'varje tertial',
+  kvartalsvis: 'varje kvartal',
+  månadsvis: 'varje månad',
+  månatligen: 'varje månad',
+  veckovis: 'varje vecka',
+  fortlöpande: 'löpande',
+  kontinuerligt: 'löpande',
+  'vid nyanställningar': 'vid nyanställning',
+};
+
 function frequencyHint(value: unknown): string {
+  const synonym = SYNONYMS[String(value).toLowerCase()];
+  if (synonym) return `Skriv "${synonym}".`;
   const near = nearest(String(value), FREQUENCY_WORDS);
   return near
     ? `Menar du "${near}"?`

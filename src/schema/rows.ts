@@ -101,9 +101,13 @@ function missingColumns(
   reports: Report[],
 ): boolean {
   const has = (key: string) => columns.some((column) => column.key === key);
+  const misspelt = new Set(
+    Object.values(register.data.kolumner ?? {}).map((key) => nearest(key, type.schema.required)),
+  );
   const needed = type.schema.required.filter((key) => !has(key));
   if (register.data.innehåller === 'antal' && !has('datum') && !has('period')) needed.push('period');
   if (!needed.length) return false;
+  if (reports.length && needed.every((key) => misspelt.has(key))) return true;
   reports.push({
     rule: 'register-gar-att-lasa',
     place: { file: register.file, path: ['fil'], on: 'value' },

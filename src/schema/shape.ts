@@ -46,7 +46,7 @@ function marks(node: Json): Partial<Shape> {
   const mark = node['x-kvalitet'] as (Relation & { ur?: string; fil?: boolean }) | undefined;
   if (!mark) return {};
   return {
-    ...(mark.till ? { relation: mark } : {}),
+    ...(mark.till ? { relation: { ...mark, till: [mark.till].flat() } } : {}),
     ...(mark.ur ? { ur: mark.ur } : {}),
     ...(mark.fil ? { fil: true } : {}),
   };

@@ -30,7 +30,7 @@ function walkKeys(data: Data, shape: Shape, path: Path, key: string, found: Walk
   for (const [name, value] of Object.entries(data)) {
     const below = shape.keys && Object.hasOwn(shape.keys, name) ? shape.keys[name] : shape.free;
     const here = [...path, name];
-    if (value === null) {
+    if (value === null || (below && Array.isArray(value) && value.length === 0)) {
       delete data[name];
       found.blanks.push(here);
     } else if (below) {

@@ -78,7 +78,10 @@ test('no rule, query or schema check throws on garbage, and every report is a wh
         references: [...book.references, ...documents.flatMap((doc) => doc.references)],
         broken,
       };
-      const found = [...reports, ...RULES.flatMap((rule) => [...rule.check(garbled, { today: day('2026-11-22') })])];
+      const found = [
+        ...reports,
+        ...RULES.flatMap((rule) => [...rule.check(garbled, { today: day('2026-11-22'), rules: [] })]),
+      ];
       for (const { message, place, hint } of found)
         expect(`${message} ${hint} ${place.file}`).not.toMatch(/undefined|\[object|NaN|\b(must|should)\b/);
       countEvents(garbled);

@@ -44,13 +44,13 @@ const TABLE: [what: string, keys: Record<string, unknown>, message: string | Reg
     'a number where text is wanted',
     { titel: 2024 },
     'titel ska vara text, men YAML läser 2024 som ett tal.',
-    'Sätt citattecken: "2024".',
+    'Sätt citattecken runt värdet, så som du skrev det.',
   ],
   [
     'a boolean where text is wanted',
     { titel: true },
     'titel ska vara text, men YAML läser true som ja eller nej.',
-    'Sätt citattecken: "true".',
+    'Sätt citattecken runt värdet, så som du skrev det.',
   ],
   [
     'a list where one value is wanted',

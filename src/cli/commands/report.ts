@@ -14,6 +14,7 @@ interface Options extends CommonOptions {
   format?: string;
   out?: string;
   data?: boolean;
+  force?: boolean;
 }
 
 /** `kvalitet report <year>`: the year's report as files, or its view as JSON with --data. */
@@ -38,7 +39,8 @@ export async function reportCommand(given: string, options: Options, io: Io): Pr
   for (const format of formats)
     files.set(`${template.name}-${year}.${format}`, (await WRITERS[format]?.(tree, view, template)) ?? '');
   const folder = options.out ? resolve(io.cwd, options.out) : join(root, 'rapporter', String(year));
-  for (const path of writeFiles(folder, files)) io.stdout(`Skrev ${relative(io.cwd, path) || path}\n`);
+  for (const path of writeFiles(folder, files, options.force ?? false))
+    io.stdout(`Skrev ${relative(io.cwd, path) || path}\n`);
   io.stdout(remaining(view));
   return 0;
 }
