@@ -1,5 +1,6 @@
 import { diskPath, readText } from '../content/read-text.js';
 import type { Dokument } from '../model/document.js';
+import type { Report } from '../model/finding.js';
 import type { Handbook } from '../model/handbook.js';
 import { parseFile } from '../parse/frontmatter.js';
 import { linkFault } from '../rules/links.js';
@@ -9,19 +10,32 @@ import { linkFault } from '../rules/links.js';
  * were missed, then the documents that link. In a good handbook there are few, so the price is paid where there is
  * something to say.
  */
-export async function judgeBodies(root: string, handbook: Handbook): Promise<void> {
+export async function judgeBodies(root: string, handbook: Handbook): Promise<Report[]> {
+  const reports: Report[] = [];
   const doubtful = handbook.documents.filter((doc) => isDoubtful(doc, handbook));
-  if (!doubtful.length) return;
+  if (!doubtful.length) return reports;
   const { judgeBody } = await import('../parse/judge-body.js');
   const judge = (doc: Dokument | undefined) => {
     const text = !doc || doc.body.exact ? undefined : readText(diskPath(root, handbook, doc.file));
     if (!doc || !text?.ok) return;
     const { body, bodyLine } = parseFile(doc.file, text.text);
-    doc.body = judgeBody(body, bodyLine);
+    if (body.length <= MAX_BODY) doc.body = judgeBody(body, bodyLine);
+    else reports.push(leaveOut(doc, body.length, bodyLine));
   };
   for (const doc of doubtful) for (const target of missedHeadings(doc, handbook)) judge(target);
   for (const doc of doubtful) if (isDoubtful(doc, handbook)) judge(doc);
   for (const doc of doubtful) for (const target of missedHeadings(doc, handbook)) judge(target);
+  return reports;
+}
+
+/** Some texts make every CommonMark parser slow; in a body of this length (some fifty pages) that takes a second. */
+const MAX_BODY = 100_000;
+
+/** A body that is too long to judge is not judged, and that is said: never passed over in silence. */
+function leaveOut(doc: Dokument, length: number, line: number): Report {
+  doc.body = { exact: true, slugs: doc.body.slugs, links: [] };
+  const message = `Brödtexten är ${Math.round(length / 1000)} kB, så länkarna i den kontrolleras inte.`;
+  return { rule: 'brodtext-lagom-lang', document: doc.id, place: { file: doc.file, line, column: 1 }, message };
 }
 
 const isDoubtful = (doc: Dokument, handbook: Handbook) =>

@@ -25,8 +25,8 @@ export async function findingsIn(
   handbook: Handbook,
   today: number,
 ): Promise<Omit<Validation, 'handbook'>> {
-  await judgeBodies(root, handbook);
-  const reports = [...handbook.reports, ...runRules(handbook, today)];
+  const long = await judgeBodies(root, handbook);
+  const reports = [...handbook.reports, ...long, ...runRules(handbook, today)];
   const wanted = reports.filter((report) => !isExcepted(report, handbook, today));
   const findings = unique(locate(root, wanted, handbook)).sort(byPlace);
   return { findings, suppressed: reports.length - wanted.length };

@@ -36,10 +36,9 @@ export function reviewObligations(handbook: Handbook, today: Day, varsel: string
     const sooner = early.get(doc.id);
     const due = sooner && (date === undefined || sooner.due < date) ? sooner.due : date;
     if (due === undefined || !owedReviewOn(doc, today)) return [];
-    const reasons = [
-      ...(due === sooner?.due ? [sooner.reason] : []),
-      ...(date === undefined ? [] : [dateReason(date, today)]),
-    ];
+    const isEarly = sooner !== undefined && due === sooner.due;
+    const dated = date !== undefined && (!isEarly || date < today) ? [dateReason(date, today)] : [];
+    const reasons = [...(isEarly ? [sooner.reason] : []), ...dated];
     return [{ doc, due, days: due - today, state: stateOf(due, today, varsel), reasons }];
   });
 }

@@ -1,4 +1,5 @@
 import type { Dokument } from '../model/document.js';
+import type { Handbook } from '../model/handbook.js';
 import { partsOf } from '../model/parts.js';
 import type { Rule } from './rule.js';
 
@@ -27,6 +28,7 @@ export const idUnikt: Rule = {
     }
     yield* earlierIds(handbook.documents, handbook.byId);
     for (const doc of handbook.documents) yield* partIds(doc);
+    yield* demandIds(handbook);
   },
 };
 
@@ -63,5 +65,16 @@ function* partIds(doc: Dokument) {
       };
     }
     seen.add(name);
+  }
+}
+
+/** Two demands with one id in handbok.yaml: nobody can tell which one a document answers. */
+function* demandIds({ settings }: Handbook) {
+  const seen = new Set<string>();
+  for (const [index, { id }] of (settings.raw.krav ?? []).entries()) {
+    const place = { file: 'handbok.yaml', path: ['krav', index, 'id'], on: 'value' as const };
+    if (id && seen.has(id))
+      yield { place, message: `${id} står två gånger bland krav.`, hint: 'Ge varje krav ett eget id.' };
+    if (id) seen.add(id);
   }
 }

@@ -26,13 +26,20 @@ function faultsIn(handbook: Handbook): Found[] {
   return found;
 }
 
+/** Looking for what was meant costs; a document with more faults than this has another trouble. */
+const MANY = 50;
+
 const check = (kinds: readonly BodyLink['kind'][], slag: LinkFault['slag']): Rule['check'] =>
   function* (handbook) {
+    const hints = new Map<Dokument, number>();
     for (const { doc, link, fault } of faultsIn(handbook)) {
       if (!kinds.includes(link.kind) || fault.slag !== slag) continue;
       const { line, column, endLine, endColumn } = link;
       const place = { file: doc.file, line, column, endLine, endColumn };
-      yield { document: doc.id, place, message: fault.message, hint: fault.hint() };
+      const told = (hints.get(doc) ?? 0) + 1;
+      hints.set(doc, told);
+      const hint = told <= MANY ? fault.hint() : undefined;
+      yield { document: doc.id, place, message: fault.message, hint };
     }
   };
 

@@ -77,6 +77,14 @@ export const READING: readonly RuleMeta[] = [
     ...lokalt,
   },
   {
+    id: 'brodtext-lagom-lang',
+    severity: 'varning',
+    summary: 'Brödtexten är inte längre än att länkarna i den går att kontrollera.',
+    why: 'En mycket lång text tar lång tid att tolka, och ingen hittar i den.',
+    fix: 'Dela upp dokumentet i flera, och lägg bilder i egna filer.',
+    ...lokalt,
+  },
+  {
     id: 'register-gar-att-lasa',
     severity: 'fel',
     summary: 'Registrets tabell går att läsa, rad för rad.',
