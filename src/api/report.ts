@@ -32,7 +32,7 @@ export async function yearReport(root: string, year: number, today: Day): Promis
     year: yearOf(handbook, year, today, past),
     before: yearOf(handbook, year - 1, today, undefined),
     history,
-    ...sourcesOf(history),
+    ...sourcesOf(history, handbook, past),
   };
   const view = kvalitetsberattelse(context, {
     version: packageVersion(),
@@ -79,13 +79,16 @@ async function pastOf(
   };
 }
 
-function sourcesOf(history: History): Pick<Context, 'source' | 'sources'> {
+/** A document of today names its last change; one that was read from the past, the commit that it was read from. */
+function sourcesOf(history: History, handbook: Handbook, past: Past | undefined): Pick<Context, 'source' | 'sources'> {
   const at = (document: string, file: string) => ({
     document,
     file,
     commit: history.changes.get(file)?.[0]?.commit ?? null,
   });
-  const source = (doc: Dokument) => at(doc.id, doc.file);
+  const isNow = (doc: Dokument) => !past || handbook.byFile.get(doc.file) === doc;
+  const source = (doc: Dokument) =>
+    isNow(doc) ? at(doc.id, doc.file) : { document: doc.id, file: doc.file, commit: past?.commit ?? null };
   const sources = (doc: Dokument) => [
     source(doc),
     ...(doc.typ === 'register' ? tableOf(doc).map((file) => at(doc.id, file)) : []),

@@ -25,7 +25,8 @@ export function findFiles(root: string, undanta: readonly string[]): Found {
 
 /** What `undanta` leaves out; a glob that begins with `!` takes back. */
 function excluder(globs: readonly string[]): (path: string) => boolean {
-  const [out, back] = [globs.filter((glob) => !glob.startsWith('!')), globs.filter((glob) => glob.startsWith('!'))];
+  const whole = globs.flatMap((glob) => [glob, `${glob.replace(/\/$/, '')}/**`]);
+  const [out, back] = [whole.filter((glob) => !glob.startsWith('!')), whole.filter((glob) => glob.startsWith('!'))];
   const isOut = out.length ? picomatch(out, { dot: true }) : () => false;
   const isBack = back.length
     ? picomatch(

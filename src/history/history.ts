@@ -31,7 +31,7 @@ export interface PastFiles {
 /** No Git at all: said plainly, never counted as "nothing changed". */
 export const noHistory: History = {
   state: 'none',
-  text: 'Handboken ligger inte i Git, så historiken är inte känd. Uppgifter som bara historiken kan visa saknas.',
+  text: 'Historiken är inte känd: handboken ligger inte i Git, eller så går Git inte att läsa här. Uppgifter som bara historiken kan visa saknas.',
   head: null,
   dirty: false,
   changes: new Map(),

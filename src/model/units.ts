@@ -24,10 +24,10 @@ export const topUnits = (handbook: Known) => ofTyp(handbook, 'enhet').filter((un
  * Who answers for a document: its own `ansvar`, else what it inherits (format.md 3): an aktivitet from its process,
  * a local rutin from its parent, else the first unit's chef, else the nämnd.
  */
-export function responsible(handbook: Known, doc: Dokument, seen: ReadonlySet<string> = new Set()): readonly string[] {
+export function responsible(handbook: Known, doc: Dokument, seen: Set<string> = new Set()): readonly string[] {
   if (doc.data.ansvar?.length) return doc.data.ansvar;
   const above = parentOf(handbook, doc);
-  if (above && !seen.has(above.id)) return responsible(handbook, above, new Set([...seen, doc.id]));
+  if (above && !seen.has(above.id)) return responsible(handbook, above, seen.add(doc.id));
   const chef = lookUp(handbook, 'enhet', doc.data.enhet?.[0])?.data.chef;
   return [chef ?? handbook.settings.namnd].filter(Boolean);
 }

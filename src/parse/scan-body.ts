@@ -6,7 +6,7 @@ import type { Body, BodyLink } from '../model/document.js';
  * superset of what CommonMark sees; whatever would become a finding is judged by CommonMark afterwards.
  */
 const CANDIDATE =
-  /\]\(\s*(<[^>\n]*>|[^\s()<][^\s()]*(?:\([^\s()]*\)[^\s()]*)*)?|(\[\^[^\]\n]*)?\]:[ \t]*\n?[ \t]*(?=(<[^>\n]*>|[^\s\]]+\]?|\]))|\[\[([^[\]\n]+)\]\]/g;
+  /\]\(\s*(<[^>\n]*>|[^\s()<][^\s()]*(?:\([^\s()]*\)[^\s()]*)*)?|(\[\^[^\]\n]*)?\]:[ \t]*(?:\n[ \t]*)?(?=(<[^>\n]*>|[^\s\]]+\]?|\]))|\[\[([^[\]\n]+)\]\]/g;
 const HEADING = /^#{1,6}[ \t]+(.*)$/gm;
 const EXTERNAL = /^<?(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 /** Where headings found line by line might be none: fences and HTML. */

@@ -2,6 +2,8 @@ import type { Image, Link, Nodes, Parents } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { parseMarkdown } from '../parse/markdown.js';
+import { withoutOverflow } from '../parse/overflow.js';
+import { escapeMarkdown } from './escape.js';
 import { toMarkdown } from './markdown.js';
 
 /** Where a body's links and images lead, when the body leaves its file. */
@@ -14,9 +16,12 @@ export interface Surroundings {
 
 /**
  * Makes a body stand on its own: `[[id]]` becomes the document's title, links to other files become their text, and
- * images are embedded. Links to the web stay; pictures on the web do not, since a report loads nothing.
+ * images are embedded. A text that is nested too deep to be read becomes plain text. Links to the web stay; pictures on the web do not, since a report loads nothing.
  */
-export function resolveBody(text: string, around: Surroundings): string {
+export const resolveBody = (text: string, around: Surroundings): string =>
+  withoutOverflow(() => resolved(text, around)) ?? escapeMarkdown(text.replace(/[ \t>-]{20,}/g, ' '));
+
+function resolved(text: string, around: Surroundings): string {
   const tree = parseMarkdown(text);
   visit(tree, (node: Nodes, index, parent) => {
     if (node.type === 'text')

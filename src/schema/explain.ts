@@ -119,7 +119,7 @@ function value(error: ErrorObject, path: Path, given: unknown): { message: strin
     case 'pattern':
       return {
         message: String(given).trim() === '' ? `${name} är tomt.` : `${name} har inte rätt form: "${String(given)}".`,
-        hint: `Värdet ska följa mönstret ${String(error.params.pattern)}.`,
+        hint: 'Se hur värdet skrivs i beskrivningen av nyckeln, i docs/typer.',
       };
     case 'false schema':
       return {

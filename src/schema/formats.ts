@@ -49,6 +49,8 @@ function dateHint(value: unknown): string {
 
 const SYNONYMS: Record<string, string> = {
   årligen: 'varje år',
+  'varje dag': 'dagligen',
+  'var tredje månad': 'varje kvartal',
   'en gång per år': 'varje år',
   halvårsvis: 'varje halvår',
   'två gånger per år': '2 gånger per år',

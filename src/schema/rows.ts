@@ -85,6 +85,16 @@ function columnsOf(register: Dokument<'register'>, table: RawTable, type: TypeSc
     const key = Object.hasOwn(mapping, heading) ? mapping[heading] : known.includes(heading) ? heading : undefined;
     return key && known.includes(key) ? [{ key, index }] : [];
   });
+  for (const [index, { key }] of columns.entries()) {
+    if (columns.findIndex((other) => other.key === key) === index) continue;
+    reports.push({
+      rule: 'register-gar-att-lasa',
+      place: { file: register.file, path: ['kolumner'], on: 'key' },
+      document: register.id,
+      message: `Två kolumner står för ${key}.`,
+      hint: 'Behåll den kolumn som gäller.',
+    });
+  }
   return { columns, reports };
 }
 

@@ -34,10 +34,15 @@ function walkKeys(data: Data, shape: Shape, path: Path, key: string, found: Walk
       delete data[name];
       found.blanks.push(here);
     } else if (below) {
-      if (below.list && !Array.isArray(value)) data[name] = [value];
+      if (!Array.isArray(value) && isOneOfList(value, below)) data[name] = [value];
       visit(data[name], below, here, key ? `${key}.${name}` : name, found);
     }
   }
+}
+
+/** Whether a bare value stands for a list of one: any value of a list, or a group where only lists hold groups. */
+function isOneOfList(value: unknown, shape: Shape): boolean {
+  return shape.list || (typeof value === 'object' && !shape.keys && !shape.free && Boolean(shape.items?.keys));
 }
 
 function visit(value: unknown, shape: Shape, path: Path, key: string, found: Walk): void {
