@@ -1,9 +1,9 @@
-import { posix } from 'node:path';
 import { diskPath, readText } from '../content/read-text.js';
 import type { Dokument } from '../model/document.js';
 import type { Report } from '../model/finding.js';
 import { type Rows, readRows } from '../schema/rows.js';
 import type { Types } from '../schema/types.js';
+import { pathBeside } from '../words/paths.js';
 
 /** A register may hold a decade of rows; this is far beyond that. */
 const MAX_REGISTER_BYTES = 50_000_000;
@@ -23,7 +23,7 @@ export async function readRegisters(
     ),
   );
   for (const register of registers) {
-    const path = posix.normalize(posix.join(posix.dirname(register.file), register.data.fil ?? ''));
+    const path = pathBeside(register.file, register.data.fil ?? '');
     if (!register.data.fil || !found.files.has(path)) continue;
     const table = await readTable(diskPath(root, found, path), path, register);
     if ('rule' in table) all.reports.push(table);

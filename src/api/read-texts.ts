@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import { parseDay } from '../calendar/dates.js';
 import { readImage } from '../content/read-image.js';
 import { diskPath, readText } from '../content/read-text.js';
@@ -8,6 +7,7 @@ import { parseFile } from '../parse/frontmatter.js';
 import { inForceOn } from '../queries/in-force.js';
 import { resolveBody } from '../render/resolve-body.js';
 import type { Written } from '../views/view.js';
+import { pathBeside } from '../words/paths.js';
 
 /**
  * The texts that people have written for a report, by section: the year's `analys` documents, and styrdokument that say
@@ -33,7 +33,7 @@ function bodyOf(root: string, doc: Dokument, handbook: Handbook): string {
   const text = readText(diskPath(root, handbook, doc.file));
   if (!text.ok) return '';
   const imageOf = (path: string) => {
-    const target = posix.normalize(posix.join(posix.dirname(doc.file), path));
+    const target = pathBeside(doc.file, path);
     return handbook.files.has(target) ? readImage(root, target) : undefined;
   };
   return resolveBody(parseFile(doc.file, text.text).body, { titleOf: (id) => handbook.byId.get(id)?.titel, imageOf });

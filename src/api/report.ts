@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import { parse } from 'yaml';
 import { type Day, parseDay } from '../calendar/dates.js';
 import { packageFile, packageVersion } from '../content/package-files.js';
@@ -13,6 +12,7 @@ import type { Types } from '../schema/types.js';
 import type { Context } from '../views/context.js';
 import { kvalitetsberattelse, type SectionLaw } from '../views/kvalitetsberattelse.js';
 import type { ReportView } from '../views/view.js';
+import { pathBeside } from '../words/paths.js';
 import { openWithTypes } from './open-handbook.js';
 import { parseDocuments } from './read-documents.js';
 import { readTexts } from './read-texts.js';
@@ -98,6 +98,4 @@ function sourcesOf(history: History, handbook: Handbook, past: Past | undefined)
 
 /** The file of a register's table, from the handbook's root. */
 const tableOf = (doc: Dokument) =>
-  doc.files
-    .filter(({ path }) => path[0] === 'fil')
-    .map(({ value }) => posix.normalize(posix.join(posix.dirname(doc.file), value)));
+  doc.files.filter(({ path }) => path[0] === 'fil').map(({ value }) => pathBeside(doc.file, value));

@@ -1,4 +1,4 @@
-import { type Day, parseDay } from '../calendar/dates.js';
+import { parseDay } from '../calendar/dates.js';
 import { overlaps, parsePeriod, type Span, within } from '../calendar/spans.js';
 import type { Dokument } from '../model/document.js';
 import { type Handbook, ofTyp } from '../model/handbook.js';
@@ -22,71 +22,48 @@ export interface CountedEvent {
   därav: boolean;
 }
 
-/** Everything that the handbook holds of händelser, each counted once (format.md 6). */
-export function countEvents(handbook: Handbook): CountedEvent[] {
+const counted = new WeakMap<Handbook, readonly CountedEvent[]>();
+
+/** Everything that the handbook holds of händelser, each counted once (format.md 6). Worked out once per handbook. */
+export function countEvents(handbook: Handbook): readonly CountedEvent[] {
+  const known = counted.get(handbook) ?? count(handbook);
+  counted.set(handbook, known);
+  return known;
+}
+
+function count(handbook: Handbook): CountedEvent[] {
   const rows = handbook.rows.filter((row) => !isSuperseded(row, handbook));
-  const counts = rows.filter(isCount).flatMap(countRow);
+  const counts = rows
+    .filter((row) => isCount(row) && row.data.antal !== undefined)
+    .flatMap((row) => eventOf(row.data, unitsOf(row), row.register, row.data.antal));
   const singles = onceByDnr([
-    ...ofTyp(handbook, 'händelse').flatMap(fromDocument),
-    ...rows.filter((row) => !isCount(row)).flatMap(singleRow),
+    ...ofTyp(handbook, 'händelse').flatMap((doc) => eventOf(doc.data as EventRow['data'], doc.data.enhet ?? [], doc)),
+    ...rows.filter((row) => !isCount(row)).flatMap((row) => eventOf(row.data, unitsOf(row), row.register)),
   ]);
   return [
-    ...singles.map((event) => ({ ...event, därav: counts.some((count) => covers(count, event, handbook)) })),
+    ...singles.map((event) => ({ ...event, därav: counts.some((of) => covers(of, event, handbook)) })),
     ...counts,
   ];
 }
 
 const isCount = (row: EventRow) => row.register.data.innehåller === 'antal';
 
-function fromDocument(doc: Dokument<'händelse'>): CountedEvent[] {
-  const day = parseDay(doc.data.inkom);
-  if (day === undefined || !doc.data.slag) return [];
-  return [
-    {
-      slag: doc.data.slag,
-      antal: 1,
-      when: { first: day, last: day },
-      enhet: doc.data.enhet ?? [],
-      data: doc.data as EventRow['data'],
-      source: doc,
-      single: true,
-      därav: false,
-    },
-  ];
+/** One event, when it says what it is, when, and how many; what does not is told by `uncounted`. */
+function eventOf(
+  data: EventRow['data'],
+  enhet: readonly string[],
+  source: CountedEvent['source'],
+  antal: number | undefined = 1,
+): CountedEvent[] {
+  const single = source.typ === 'händelse' || (source.data as { innehåller?: string }).innehåller !== 'antal';
+  const when = single ? daySpan(data.inkom) : spanOf({ data });
+  if (!when || !data.slag) return [];
+  return [{ slag: data.slag, antal, when, enhet, data, source, single, därav: false }];
 }
 
-function singleRow(row: EventRow): CountedEvent[] {
-  const day = parseDay(row.data.inkom);
-  if (day === undefined || !row.data.slag) return [];
-  return [
-    {
-      slag: row.data.slag,
-      antal: 1,
-      when: { first: day, last: day },
-      enhet: unitsOf(row),
-      data: row.data,
-      source: row.register,
-      single: true,
-      därav: false,
-    },
-  ];
-}
-
-function countRow(row: EventRow): CountedEvent[] {
-  const when = spanOf(row);
-  if (!when || !row.data.slag || row.data.antal === undefined) return [];
-  return [
-    {
-      slag: row.data.slag,
-      antal: row.data.antal,
-      when,
-      enhet: unitsOf(row),
-      data: row.data,
-      source: row.register,
-      single: false,
-      därav: false,
-    },
-  ];
+function daySpan(text: string | undefined): Span | undefined {
+  const day = parseDay(text);
+  return day === undefined ? undefined : { first: day, last: day };
 }
 
 /** A row's own unit, else the register's when that is a single one. */
@@ -96,10 +73,8 @@ function unitsOf(row: EventRow): string[] {
 }
 
 /** The days that a row is about. */
-export function spanOf(row: EventRow): Span | undefined {
-  const day: Day | undefined = parseDay(row.data.inkom ?? row.data.datum);
-  return day === undefined ? parsePeriod(row.data.period) : { first: day, last: day };
-}
+export const spanOf = ({ data }: Pick<EventRow, 'data'>): Span | undefined =>
+  daySpan(data.inkom ?? data.datum) ?? parsePeriod(data.period);
 
 /**
  * The same dnr is the same event, told by what knows most: a document before a row. As its source stands the last that

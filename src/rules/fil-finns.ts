@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { pathBeside } from '../words/paths.js';
 import type { Rule } from './rule.js';
 
 /** Attachments and registers are part of the document: without the file the document says less than it claims. */
@@ -13,7 +13,7 @@ export const filFinns: Rule = {
   *check(handbook) {
     for (const doc of handbook.documents) {
       for (const { path, value } of doc.files) {
-        const target = posix.normalize(posix.join(posix.dirname(doc.file), value.normalize('NFC')));
+        const target = pathBeside(doc.file, value);
         const outside = value.startsWith('/') || target.startsWith('../');
         if (!outside && handbook.files.has(target)) continue;
         yield {

@@ -1,6 +1,6 @@
 import type { Dokument } from '../model/document.js';
 import type { Handbook } from '../model/handbook.js';
-import { partsOf } from '../model/parts.js';
+import { type Part, partsOf } from '../model/parts.js';
 import type { Rule } from './rule.js';
 
 const idPlace = (doc: Dokument) => ({ file: doc.file, path: ['id'], on: 'value' as const });
@@ -51,30 +51,22 @@ function* earlierIds(documents: readonly Dokument[], byId: ReadonlyMap<string, D
 }
 
 /** Two risks, points or tasks with one id in a document: `id#del` would name both. */
-function* partIds(doc: Dokument) {
-  const seen = new Set<string>();
-  for (const { key, index, id } of partsOf(doc)) {
-    const name = `${key}#${id}`;
-    if (seen.has(name)) {
-      const place = { file: doc.file, path: [key, index, 'id'], on: 'value' as const };
-      yield {
-        document: doc.id,
-        place,
-        message: `${id} står två gånger bland ${key}.`,
-        hint: 'Ge varje del ett eget id.',
-      };
-    }
-    seen.add(name);
-  }
-}
+const partIds = (doc: Dokument) => repeated(doc.file, partsOf(doc), 'del', doc.id);
 
 /** Two demands with one id in handbok.yaml: nobody can tell which one a document answers. */
-function* demandIds({ settings }: Handbook) {
+const demandIds = ({ settings }: Handbook) =>
+  repeated(
+    'handbok.yaml',
+    (settings.raw.krav ?? []).flatMap(({ id }, index) => (id ? [{ key: 'krav', index, id }] : [])),
+    'krav',
+  );
+
+function* repeated(file: string, parts: readonly Part[], what: 'del' | 'krav', document?: string) {
   const seen = new Set<string>();
-  for (const [index, { id }] of (settings.raw.krav ?? []).entries()) {
-    const place = { file: 'handbok.yaml', path: ['krav', index, 'id'], on: 'value' as const };
-    if (id && seen.has(id))
-      yield { place, message: `${id} står två gånger bland krav.`, hint: 'Ge varje krav ett eget id.' };
-    if (id) seen.add(id);
+  for (const { key, index, id } of parts) {
+    const place = { file, path: [key, index, 'id'], on: 'value' as const };
+    const message = `${id} står två gånger bland ${key}.`;
+    if (seen.has(`${key}#${id}`)) yield { document, place, message, hint: `Ge varje ${what} ett eget id.` };
+    seen.add(`${key}#${id}`);
   }
 }

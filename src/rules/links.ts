@@ -3,6 +3,7 @@ import { slug } from 'github-slugger';
 import type { BodyLink, Dokument } from '../model/document.js';
 import type { Handbook } from '../model/handbook.js';
 import { nearest } from '../words/nearest.js';
+import { pathBeside } from '../words/paths.js';
 
 /** What is wrong with a link in a body. `heading` faults name the document whose headings were looked at. */
 export interface LinkFault {
@@ -40,7 +41,7 @@ function pathFault(doc: Dokument, { kind, target: raw }: BodyLink, handbook: Loo
   if (clean === '') return fragment ? headingFault(doc, fragment, fragment) : undefined;
   if (clean.startsWith('/'))
     return target(`${noun} ${raw} börjar med snedstreck.`, 'Skriv sökvägen från dokumentets egen mapp, eller [[id]].');
-  const to = posix.normalize(posix.join(posix.dirname(doc.file), clean));
+  const to = pathBeside(doc.file, clean);
   if (to === '..' || to.startsWith('../'))
     return target(`${noun} ${raw} leder ut ur handboken.`, 'Länka till filer i handboken.');
   if (!exists(to, handbook))

@@ -43,9 +43,9 @@ export function checkData(data: Json, type: TypeSchema, file: string, document?:
   return {
     data,
     refused: [...new Set(refused.map((path) => String(path[0])))],
-    references: walked.references
-      .filter(({ path }) => !refused.some((outer) => isWithin(path, outer)))
-      .map(({ path, key, value, relation }) => reference(file, path, key, value, relation)),
+    references: kept(walked.references, refused).map(({ path, key, value, relation }) =>
+      reference(file, path, key, value, relation),
+    ),
     words: kept(walked.words, refused),
     files: kept(walked.files, refused),
     reports,

@@ -15,21 +15,36 @@ export const eventsOf = (year: Year, ...slag: string[]) =>
 export const singlesOf = (year: Year, ...slag: string[]) =>
   year.events.filter((event) => event.single && slag.includes(event.slag) && within(event.when, year.span));
 
-/**
- * Whether anything tells about händelser of a year: without that, zero would be a guess. What only registers of counts
- * hold needs a register of its own.
- */
-export function isCovered(year: Year, ...slag: string[]): boolean {
-  const ofYear = (event: CountedEvent) => overlaps(event.when, year.span);
-  if (slag.includes('ej verkställt beslut'))
-    return year.events.some((event) => ofYear(event) && slag.includes(event.slag));
+/** Whether anything tells about händelser of a year: without that, zero would be a guess. */
+function isCovered(year: Year): boolean {
   const registers = ofTyp(year.handbook, 'register').map((doc) => parsePeriod(doc.data.period));
-  return year.events.some(ofYear) || registers.some((period) => period !== undefined && overlaps(period, year.span));
+  const spans = [...year.events.map((event) => event.when), ...registers];
+  return spans.some((span) => span !== undefined && overlaps(span, year.span));
 }
+
+const untold = (year: Year) => unknown(`Inga händelser är registrerade för ${year.year}.`);
+
+/** What cannot be said of some händelser: a year that nothing tells about, or registers that lack the date asked for. */
+export function silence(
+  year: Year,
+  events: readonly CountedEvent[],
+  key: 'utredd' | 'återkopplad',
+  skäl: string,
+): Figure | undefined {
+  if (!isCovered(year)) return untold(year);
+  const lacks = events.length > 0 && events.every((event) => event.source.typ === 'register' && !event.data[key]);
+  return lacks ? unknown(skäl) : undefined;
+}
+
+/** A row with the sum of some händelser, this year beside the year before. */
+export const sumRow = (context: Context, name: string, pick: (year: Year) => readonly CountedEvent[]): Cell[] => [
+  name,
+  ...[context.year, context.before].map((year) => sum(context, year, pick(year))),
+];
 
 /** A sum of händelser with the documents behind it; "uppgift saknas" for a year that nothing tells about. */
 export function sum(context: Context, year: Year, events: readonly CountedEvent[]): Figure {
-  if (!isCovered(year)) return unknown(`Inga händelser är registrerade för ${year.year}.`);
+  if (!isCovered(year)) return untold(year);
   return figure(
     events.reduce((total, event) => total + event.antal, 0),
     events.filter((event) => event.antal > 0).flatMap((event) => context.sources(event.source)),

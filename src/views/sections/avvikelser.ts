@@ -7,11 +7,11 @@ import {
   beside,
   EMPTY,
   eventsOf,
-  isCovered,
   MONTH_COLUMNS,
   monthRows,
+  silence,
   singlesOf,
-  sum,
+  sumRow,
   unitRows,
   valueRows,
 } from '../event-tables.js';
@@ -29,11 +29,7 @@ export const avvikelser: SectionMaker = (context) => {
         'slag',
         'Händelser efter slag',
         ['Slag', ...beside(context)],
-        SLAG.map((slag) => [
-          slag,
-          sum(context, context.year, eventsOf(context.year, slag)),
-          sum(context, context.before, eventsOf(context.before, slag)),
-        ]),
+        SLAG.map((slag) => sumRow(context, slag, (year) => eventsOf(year, slag))),
         EMPTY,
         'En händelse räknas en gång, så som den till sist hanterades. Året är det år den kom in.',
       ),
@@ -80,19 +76,13 @@ const isTold = (row: Cell[]) => {
   return !months.every((cell) => cell.läge === 'dold' || cell.värde === 0);
 };
 
-/** What cannot be said about investigations: a year that nothing tells about, or registers without the date. */
-function told(year: Year, events: readonly CountedEvent[]): Figure | undefined {
-  if (!isCovered(year)) return unknown(`Inga händelser är registrerade för ${year.year}.`);
-  const silent = events.length > 0 && events.every((event) => event.source.typ === 'register' && !event.data.utredd);
-  return silent ? unknown('Registret säger inte vilka som är utredda.') : undefined;
-}
-
 /** Investigated by the day that the year is judged, and how long it took (median). */
 function investigation(context: Context, ...slag: string[]): Cell[][] {
   const per = (make: (year: Year, events: readonly CountedEvent[]) => Figure) =>
-    [context.year, context.before].map(
-      (year) => told(year, singlesOf(year, ...slag)) ?? make(year, singlesOf(year, ...slag)),
-    );
+    [context.year, context.before].map((year) => {
+      const events = singlesOf(year, ...slag);
+      return silence(year, events, 'utredd', 'Registret säger inte vilka som är utredda.') ?? make(year, events);
+    });
   const sources = (events: readonly CountedEvent[]) => events.flatMap((event) => context.sources(event.source));
   const done = (year: Year, events: readonly CountedEvent[]) =>
     events.filter((event) => (parseDay(event.data.utredd) ?? Number.POSITIVE_INFINITY) <= year.day);

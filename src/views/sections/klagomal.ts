@@ -4,8 +4,8 @@ import type { CountedEvent } from '../../queries/events.js';
 import type { Year } from '../../queries/year.js';
 import type { Context, SectionMaker } from '../context.js';
 import { table } from '../context.js';
-import { beside, EMPTY, eventsOf, isCovered, singlesOf, sum, unitRows, valueRows } from '../event-tables.js';
-import { figure, hidden, unknown } from '../figure.js';
+import { beside, EMPTY, eventsOf, silence, singlesOf, sumRow, unitRows, valueRows } from '../event-tables.js';
+import { figure, hidden } from '../figure.js';
 import type { Cell } from '../view.js';
 
 /** Complaints and views: by sender and unit, and answered in time. */
@@ -17,11 +17,7 @@ export const klagomal: SectionMaker = (context) => {
         'slag',
         'Klagomål och synpunkter',
         ['Slag', ...beside(context)],
-        ['klagomål', 'synpunkt'].map((slag) => [
-          slag,
-          sum(context, context.year, eventsOf(context.year, slag)),
-          sum(context, context.before, eventsOf(context.before, slag)),
-        ]),
+        ['klagomål', 'synpunkt'].map((slag) => sumRow(context, slag, (year) => eventsOf(year, slag))),
         EMPTY,
         'Klagomål: någon klagar på att verksamheten inte håller god kvalitet. Synpunkt: annat som rör kvaliteten, till exempel förslag.',
       ),
@@ -58,13 +54,8 @@ function answers(context: Context): Cell[][] {
     name,
     ...[context.year, context.before].map((year) => {
       const all = singlesOf(year, 'klagomål');
-      if (!isCovered(year)) return unknown(`Inga händelser är registrerade för ${year.year}.`);
-      if (
-        all.length &&
-        !all.some((event) => event.data.återkopplad) &&
-        all.every((event) => event.source.typ === 'register')
-      )
-        return unknown('Registret säger inte vilka som har fått svar.');
+      const silent = silence(year, all, 'återkopplad', 'Registret säger inte vilka som har fått svar.');
+      if (silent) return silent;
       if (all.length && all.length < year.handbook.settings.minstaGrupp)
         return hidden(`färre än ${year.handbook.settings.minstaGrupp}`);
       return figure(

@@ -2,7 +2,7 @@ import { parseDay } from '../../calendar/dates.js';
 import type { Year } from '../../queries/year.js';
 import type { SectionMaker } from '../context.js';
 import { table } from '../context.js';
-import { beside, EMPTY, eventsOf, singlesOf, sum, valueRows } from '../event-tables.js';
+import { beside, EMPTY, eventsOf, singlesOf, sumRow, valueRows } from '../event-tables.js';
 
 /** Which laws each duty to report follows from. */
 const LEX: [string, ...string[]][] = [
@@ -16,17 +16,17 @@ export const lexSarahLexMaria: SectionMaker = (context) => ({
     const applies =
       (context.year.handbook.settings.raw.lagar ?? []).some((law) => laws.includes(law)) ||
       singlesOf(context.year, slag).length > 0;
+    const id = slag.replace(' ', '-').toLowerCase();
     if (!applies)
       return [
         table(
-          `${slag.replace(' ', '-').toLowerCase()}-antal`,
+          `${id}-antal`,
           `Rapporter enligt ${slag}`,
           [],
           [],
           `Ej tillämpligt: verksamheten bedrivs inte enligt ${laws.join(' eller ')}.`,
         ),
       ];
-    const id = slag.replace(' ', '-').toLowerCase();
     const own = (year: Year) => singlesOf(year, slag);
     const notified = (year: Year) =>
       own(year).filter((event) => (parseDay(event.data.anmäld_ivo) ?? Number.POSITIVE_INFINITY) <= year.day);
@@ -35,18 +35,7 @@ export const lexSarahLexMaria: SectionMaker = (context) => ({
         `${id}-antal`,
         `Rapporter enligt ${slag}`,
         ['Uppgift', ...beside(context)],
-        [
-          [
-            'Inkomna',
-            sum(context, context.year, eventsOf(context.year, slag)),
-            sum(context, context.before, eventsOf(context.before, slag)),
-          ],
-          [
-            'Anmälda till IVO',
-            sum(context, context.year, notified(context.year)),
-            sum(context, context.before, notified(context.before)),
-          ],
-        ],
+        [sumRow(context, 'Inkomna', (year) => eventsOf(year, slag)), sumRow(context, 'Anmälda till IVO', notified)],
         EMPTY,
       ),
       table(
