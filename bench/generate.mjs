@@ -13,12 +13,24 @@ områden: [barn och unga, äldreomsorg]
 kvalitetsområden: [${AREAS.join(', ')}]
 `;
 
+/** The two documents that cover every process: a handbook in good order has looked ahead, and checks itself. */
+function covering({ roll, process }) {
+  const ids = process.map(({ id }) => id).join(', ');
+  const head = (typ, id, titel) =>
+    `---\ntyp: ${typ}\nid: ${id}\ntitel: ${titel}\nansvar: ${roll[0].id}\ngäller: [${ids}]\n`;
+  return {
+    'riskanalyser/alla.md': `${head('riskanalys', 'riskanalys-alla', 'Riskanalys av processerna')}datum: 2026-03-02\nanledning: fortlöpande\nrisker:\n  - {id: sent-beslut, händelse: Beslutet drar ut på tiden, sannolikhet: 2, konsekvens: 2}\n---\n`,
+    'egenkontroller/alla.md': `${head('egenkontroll', 'egenkontroll-alla', 'Granskning av akter')}frekvens: varje år\nfrån: 2026-01-01\nmetod: Aktgranskning\nkontrollpunkter:\n  - {id: datum, text: Datum finns}\n---\n`,
+  };
+}
+
 /** Writes a valid handbook of `n` documents (and `events` händelser), or one with a fault in every tenth, for the bench to read. */
 export function generate(folder, n, { faults = false, events = 0 } = {}) {
   const random = randomFrom(20261122);
   const all = layOut(n, events);
   write(folder, 'handbok.yaml', SETTINGS);
   write(folder, 'bilder/flode.png', '');
+  for (const [file, text] of Object.entries(covering(all))) write(folder, file, text);
   for (const [index, doc] of all.list.entries()) {
     const text = `---\n${frontmatter(doc, all, random)}---\n${body(random, doc.typ, tail(doc, index, all, random))}`;
     write(folder, doc.file, faults && index % 10 === 9 ? spoil(text, Math.floor(index / 10)) : text);
@@ -28,7 +40,7 @@ export function generate(folder, n, { faults = false, events = 0 } = {}) {
 function layOut(n, events) {
   const share = (part) => Math.max(1, Math.round(n * part));
   const counts = { roll: share(0.01), process: share(0.04), aktivitet: share(0.2) };
-  counts.rutin = n - counts.roll - counts.process - counts.aktivitet;
+  counts.rutin = n - counts.roll - counts.process - counts.aktivitet - 2;
   counts.händelse = events;
   const all = Object.fromEntries(
     Object.entries(counts).map(([typ, count]) => [typ, Array.from({ length: count }, (_, at) => named(typ, at))]),

@@ -52,7 +52,7 @@ const WHEN = [
   'inom en arbetsvecka',
   'innan ärendet avslutas',
   'vid nästa teammöte',
-  'så snart det är möjligt',
+  'samma vecka som beslutet fattas',
   'efter samråd med närmaste chef',
   'tillsammans med den det gäller',
   'när förhållandena har ändrats',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { commits, generate } from './generate.mjs';
 import { CLI, FLOOR, gitProcesses, peak, run, summary, times } from './measure.mjs';
+import { stages } from './stages.mjs';
 import { print, say, seconds, tell } from './table.mjs';
 
 function build(folder, n, options) {
@@ -78,6 +79,16 @@ function benchReport(temporary, runs) {
   tell('git processes of report', 1000, String(count), count, undefined, 5);
 }
 
+/** Time per stage and per rule, in milliseconds, each alone in this process. */
+async function benchStages(temporary, n) {
+  const { stages: parts, rules } = await stages(join(temporary, `good-${n}`));
+  say(`\nvalidate of ${n} documents, stage by stage (ms, one after the other):`);
+  for (const [name, ms] of Object.entries(parts)) say(`  ${name.padEnd(36)} ${ms.toFixed(0).padStart(7)}`);
+  say(`\nrule by rule (ms: over the handbook, and looking for suspects in all bodies):`);
+  for (const { id, check, suspects } of rules)
+    say(`  ${id.padEnd(36)} ${check.toFixed(1).padStart(7)} ${suspects.toFixed(1).padStart(7)}`);
+}
+
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '1000,10000' },
@@ -102,6 +113,7 @@ if (existsSync(CLI)) {
   growth(100_000, 10_000, 11);
   benchReport(temporary, Number(values.runs));
   print();
+  await benchStages(temporary, Number(values.sizes.split(',')[0]));
 } else say('dist/cli.js is missing: run npm run build first.');
 if (values.keep) say(`The handbooks are in ${temporary}`);
 else rmSync(temporary, { recursive: true });

@@ -34,6 +34,7 @@ test('the packed package works in an empty folder, and holds nothing but what it
     'CHANGELOG.md',
     'LICENSE',
     'README.md',
+    'ci',
     'dist',
     'package.json',
     'regelverk',

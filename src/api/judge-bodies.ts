@@ -1,47 +1,71 @@
-import { diskPath, readText } from '../content/read-text.js';
-import type { Dokument } from '../model/document.js';
+import { diskPath, type Reader, readText } from '../content/read-text.js';
+import type { Body, Dokument } from '../model/document.js';
 import type { Report } from '../model/finding.js';
 import type { Handbook } from '../model/handbook.js';
 import { parseFile } from '../parse/frontmatter.js';
 import { withoutOverflow } from '../parse/overflow.js';
+import { isTooHard } from '../parse/too-hard.js';
 import { linkFault } from '../rules/links.js';
+import type { Page } from '../rules/page.js';
+import type { Context } from '../rules/rule.js';
+import { TEXT_RULES } from '../rules/suspects.js';
 
 /**
- * Lets CommonMark judge the bodies in which a link candidate would become a finding: first the documents whose headings
- * were missed, then the documents that link. In a good handbook there are few, so the price is paid where there is
- * something to say.
+ * Lets CommonMark judge the bodies in which something might become a finding: first the documents whose headings were
+ * missed, then those that link or that a text rule suspects. In a good handbook there are few, so the price is paid
+ * where there is something to say.
  */
-export async function judgeBodies(root: string, handbook: Handbook): Promise<Report[]> {
+export async function judgeBodies(
+  root: string,
+  handbook: Handbook,
+  context: Context,
+  read: Reader = readText,
+): Promise<Report[]> {
   const reports: Report[] = [];
   const doubtful = handbook.documents.filter((doc) => isDoubtful(doc, handbook));
-  if (!doubtful.length) return reports;
-  const { judgeBody } = await import('../parse/judge-body.js');
+  const suspected = handbook.documents.filter((doc) => suspicions(doc, handbook).length);
+  if (!doubtful.length && !suspected.length) return reports;
+  const [{ judgeTree }, { parseMarkdown }] = await Promise.all([
+    import('../parse/judge-body.js'),
+    import('../parse/markdown.js'),
+  ]);
   const judge = (doc: Dokument | undefined) => {
-    const text = !doc || doc.body.exact ? undefined : readText(diskPath(root, handbook, doc.file));
+    const suspects = doc ? suspicions(doc, handbook) : [];
+    const text = !doc || doc.body.exact ? undefined : read(diskPath(root, handbook, doc.file));
     if (!doc || !text?.ok) return;
     const { body, bodyLine } = parseFile(doc.file, text.text);
-    const verdict = isTooHard(body) ? undefined : withoutOverflow(() => judgeBody(body, bodyLine));
+    const verdict = isTooHard(body)
+      ? undefined
+      : withoutOverflow((): Body => {
+          const tree = parseMarkdown(body);
+          reports.push(...textReports({ doc, body, bodyLine, tree }, suspects, handbook, context));
+          return judgeTree(tree, body, bodyLine);
+        });
     if (verdict) doc.body = verdict;
     else reports.push(leaveOut(doc, bodyLine));
   };
   for (const doc of doubtful) for (const target of missedHeadings(doc, handbook)) judge(target);
+  for (const doc of suspected) judge(doc);
   for (const doc of doubtful) if (isDoubtful(doc, handbook)) judge(doc);
   for (const doc of doubtful) for (const target of missedHeadings(doc, handbook)) judge(target);
   return reports;
 }
 
-/** Some texts make every CommonMark parser slow; in a body of this length (some fifty pages) that takes a second. */
-const MAX_BODY = 100_000;
+/** The text rules that suspect a body and are not turned off. */
+const suspicions = (doc: Dokument, { settings }: Handbook) =>
+  doc.suspects.filter((rule) => settings.regler[rule] !== 'av');
 
-/** Signs that make a parser look far ahead; an ordinary page has a few dozen. */
-const MAX_SIGNS = 4000;
-
-const isTooHard = (body: string) => body.length > MAX_BODY || (body.match(/[[\]&*_]/g)?.length ?? 0) > MAX_SIGNS;
+function* textReports(page: Page, rules: readonly string[], handbook: Handbook, context: Context): Iterable<Report> {
+  for (const rule of rules)
+    for (const told of TEXT_RULES.get(rule)?.check(page, handbook, context) ?? [])
+      yield { ...told, rule, document: page.doc.id };
+}
 
 /** A body that is too long to judge is not judged, and that is said: never passed over in silence. */
 function leaveOut(doc: Dokument, line: number): Report {
   doc.body = { exact: true, slugs: doc.body.slugs, links: [] };
-  const message = 'Brödtexten är för lång eller har för många tecken som [ och ], så länkarna i den kontrolleras inte.';
+  const message =
+    'Brödtexten är för lång, har för många nivåer av listor eller för många tecken som [ och ], så länkarna och texten i den kontrolleras inte.';
   return { rule: 'brodtext-lagom-lang', document: doc.id, place: { file: doc.file, line, column: 1 }, message };
 }
 

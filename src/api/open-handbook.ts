@@ -1,10 +1,15 @@
+import { join } from 'node:path';
 import { findFiles } from '../content/find-files.js';
 import { builtInSchemas } from '../content/package-files.js';
+import { type Reader, readText } from '../content/read-text.js';
 import { readyChecks, readyFlat } from '../content/ready-checks.js';
 import type { Dokument, Reference } from '../model/document.js';
+import type { Report } from '../model/finding.js';
 import type { Handbook } from '../model/handbook.js';
 import { KvalitetError } from '../model/kvalitet-error.js';
 import { settingsOf } from '../model/settings.js';
+import { nameReports, numberReports } from '../privacy/number-reports.js';
+import { CATALOGUE } from '../rules/index.js';
 import { flattenAll } from '../schema/flatten.js';
 import { type Types, typesOf } from '../schema/types.js';
 import { readDocuments } from './read-documents.js';
@@ -16,13 +21,16 @@ import { checkSettings, readOverlays, readSettings } from './read-settings.js';
  * Reads a whole handbook from disk, once. Content never makes it fail: faults are reports in the handbook it returns.
  * It throws KvalitetError only when there is no handbook to speak of: no readable handbok.yaml, or no documents.
  */
-export async function openHandbook(root: string): Promise<Handbook> {
-  return (await openWithTypes(root)).handbook;
+export async function openHandbook(root: string, read: Reader = readText): Promise<Handbook> {
+  return (await openWithTypes(root, read)).handbook;
 }
 
 /** The same, with the types that the handbook uses: for reading past states of it by the same rules. */
-export async function openWithTypes(root: string): Promise<{ handbook: Handbook; types: Types }> {
-  const rawSettings = readSettings(root);
+export async function openWithTypes(
+  root: string,
+  read: Reader = readText,
+): Promise<{ handbook: Handbook; types: Types }> {
+  const rawSettings = readSettings(root, read);
   const { overlays, reports: overlayReports } = readOverlays(root);
   const types = typesOf(readyFlat() ?? flattenAll(builtInSchemas()), builtInSchemas, overlays, await readyChecks());
   const settings = checkSettings(rawSettings, types);
@@ -31,22 +39,22 @@ export async function openWithTypes(root: string): Promise<{ handbook: Handbook;
     throw new KvalitetError(`Handboken i ${root} har inga dokument.`, {
       hint: 'Ett dokument är en fil som slutar på .md. Kontrollera mappen och undanta i handbok.yaml.',
     });
-  const read = readDocuments(root, found.documents, types);
-  const registers = await readRegisters(root, read.documents, found, types);
-  const byId = firstById(read.documents);
+  const texts = await readDocuments(root, found.documents, types, read);
+  const registers = await readRegisters(root, texts.documents, found, types);
+  const byId = firstById(texts.documents);
   const handbook: Handbook = {
-    settings: settingsOf(settings.data),
-    documents: read.documents,
+    settings: settingsOf(settings.data, [...CATALOGUE.keys()]),
+    documents: texts.documents,
     byId,
-    sameId: laterById(read.documents, byId),
-    byFile: new Map(read.documents.map((doc) => [doc.file, doc])),
-    brokenIds: new Set(read.broken.flatMap(({ id }) => id ?? [])),
-    broken: read.broken.map(({ file, reason }) => ({ file, reason })),
+    sameId: laterById(texts.documents, byId),
+    byFile: new Map(texts.documents.map((doc) => [doc.file, doc])),
+    brokenIds: new Set(texts.broken.flatMap(({ id }) => id ?? [])),
+    broken: texts.broken.map(({ file, reason }) => ({ file, reason })),
     files: found.files,
     onDisk: found.onDisk,
     references: [
       ...(settings.references as Reference[]),
-      ...read.documents.flatMap((doc) => doc.references),
+      ...texts.documents.flatMap((doc) => doc.references),
       ...(registers.references as Reference[]),
     ],
     vocabulary: vocabularyOf(settings.data),
@@ -58,13 +66,27 @@ export async function openWithTypes(root: string): Promise<{ handbook: Handbook;
       ...overlayReports,
       ...types.reports,
       ...settings.reports,
+      ...settingsNumbers(root, read),
       ...found.reports,
-      ...read.reports,
+      ...otherNames(found),
+      ...texts.reports,
       ...registers.reports,
     ],
   };
   return { handbook, types };
 }
+
+/** handbok.yaml is text too. */
+function settingsNumbers(root: string, read: Reader): Report[] {
+  const text = read(join(root, 'handbok.yaml'));
+  return text.ok ? numberReports('handbok.yaml', text.text) : [];
+}
+
+/** Attachments and images are never read, but their names are. */
+const otherNames = ({ files, documents }: { files: ReadonlySet<string>; documents: readonly string[] }) => {
+  const read = new Set(documents.map((path) => path.normalize('NFC')));
+  return [...files].filter((file) => !read.has(file) && !file.endsWith('/')).flatMap(nameReports);
+};
 
 function firstById(documents: readonly Dokument[]): Map<string, Dokument> {
   const byId = new Map<string, Dokument>();

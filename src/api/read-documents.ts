@@ -1,12 +1,16 @@
 import { join } from 'node:path';
-import { readText, type Text } from '../content/read-text.js';
+import { type Reader, readText, type Text } from '../content/read-text.js';
 import type { Dokument, Reference } from '../model/document.js';
 import type { Report } from '../model/finding.js';
 import { parseFile } from '../parse/frontmatter.js';
-import { scanBody } from '../parse/scan-body.js';
+import { scanBody, withoutFences } from '../parse/scan-body.js';
+import { nameReports, numberReports } from '../privacy/number-reports.js';
+import { suspectsIn } from '../rules/suspects.js';
 import { checkData } from '../schema/check.js';
+import { choiceFix } from '../schema/mend-words.js';
 import type { Types } from '../schema/types.js';
 import { nearest } from '../words/nearest.js';
+import { readLaw } from './read-regelverk.js';
 
 /** What reading the markdown files gave: documents, and files that are none with the reason. */
 export interface ReadDocuments {
@@ -16,26 +20,45 @@ export interface ReadDocuments {
 }
 
 /** Reads the markdown files from disk, each on its own: one broken file never hides another. */
-export function readDocuments(root: string, paths: readonly string[], types: Types): ReadDocuments {
-  return parseDocuments(
-    (function* () {
-      for (const path of paths) yield { file: path.normalize('NFC'), text: readText(join(root, path)) };
-    })(),
-    types,
-  );
+export async function readDocuments(
+  root: string,
+  paths: readonly string[],
+  types: Types,
+  read: Reader = readText,
+): Promise<ReadDocuments> {
+  const found: ReadDocuments = { documents: [], broken: [], reports: [] };
+  for (let at = 0; at < paths.length; at += BREATH) {
+    const files = paths
+      .slice(at, at + BREATH)
+      .map((path) => ({ file: path.normalize('NFC'), text: read(join(root, path)) }));
+    parseInto(found, files, types);
+    await breathe();
+  }
+  return found;
 }
+
+/** Between so many documents Git gets to deliver what it has read meanwhile: its pipe is small. */
+const BREATH = 50;
+const breathe = () => new Promise<void>((resolve) => void setImmediate(resolve));
 
 /** The same for texts from anywhere, such as a past commit. */
 export function parseDocuments(files: Iterable<{ file: string; text: Text }>, types: Types): ReadDocuments {
-  const read: ReadDocuments = { documents: [], broken: [], reports: [] };
+  const found: ReadDocuments = { documents: [], broken: [], reports: [] };
+  parseInto(found, files, types);
+  return found;
+}
+
+function parseInto(read: ReadDocuments, files: Iterable<{ file: string; text: Text }>, types: Types): void {
   for (const { file, text } of files) {
+    const whole = text.ok ? text.text : (text.start ?? '');
+    // One by one: a file may hold more numbers than a call takes arguments.
+    for (const report of [...nameReports(file), ...numberReports(file, whole)]) read.reports.push(report);
     if (text.ok) readDocument(file, text.text, types, read);
     else
       breakOff(read, file, text.start, [
         { rule: 'fil-gar-att-lasa', place: { file, line: 1, column: 1 }, message: text.message, hint: text.hint },
       ]);
   }
-  return read;
 }
 
 function readDocument(file: string, text: string, types: Types, read: ReadDocuments): void {
@@ -60,11 +83,13 @@ function readDocument(file: string, text: string, types: Types, read: ReadDocume
     data: checked.data as Dokument['data'],
     refused: checked.refused,
     body: scanBody(body, bodyLine),
+    suspects: [],
     references: checked.references as Reference[],
     words: checked.words,
     files: checked.files,
   };
   for (const reference of doc.references) reference.from = doc;
+  doc.suspects = suspectsIn(withoutFences(body), doc, readLaw());
   read.documents.push(doc);
 }
 
@@ -87,5 +112,6 @@ function unknownType(file: string, typ: unknown, types: Types): Report {
     place: missing ? { file, line: 1, column: 1 } : { file, path: ['typ'], on: 'value' },
     message: missing ? 'Nyckeln typ saknas.' : `Typen ${String(typ)} finns inte.`,
     hint: near ? `Menar du ${near}?` : `Välj mellan: ${known.join(', ')}.`,
+    fix: choiceFix(typ, known),
   };
 }

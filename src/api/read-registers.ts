@@ -1,6 +1,7 @@
 import { diskPath, readText } from '../content/read-text.js';
 import type { Dokument } from '../model/document.js';
 import type { Report } from '../model/finding.js';
+import { numberReports } from '../privacy/number-reports.js';
 import { type Rows, readRows } from '../schema/rows.js';
 import type { Types } from '../schema/types.js';
 import { pathBeside } from '../words/paths.js';
@@ -26,12 +27,11 @@ export async function readRegisters(
     const path = pathBeside(register.file, register.data.fil ?? '');
     if (!register.data.fil || !found.files.has(path)) continue;
     const table = await readTable(diskPath(root, found, path), path, register);
-    if ('rule' in table) all.reports.push(table);
-    else
-      add(
-        all,
-        readRows(register, table, register.data.innehåller === 'antal' ? types.antalsrad : types.händelserad, titles),
-      );
+    if ('rows' in table) {
+      const type = register.data.innehåller === 'antal' ? types.antalsrad : types.händelserad;
+      add(all, readRows(register, table, type, titles));
+    } else all.reports.push(table.fault);
+    for (const report of table.numbers) all.reports.push(report);
   }
   return all;
 }
@@ -51,20 +51,22 @@ async function readTable(onDisk: string, path: string, register: Dokument<'regis
     hint,
   });
   if (!/\.(csv|tsv|txt)$/i.test(path))
-    return fault(
-      `Filen ${path} är ingen CSV-fil, och läses inte.`,
-      'Spara tabellen som CSV (UTF-8) i kalkylprogrammet.',
-    );
+    return {
+      numbers: [],
+      fault: fault(
+        `Filen ${path} är ingen CSV-fil, och läses inte.`,
+        'Spara tabellen som CSV (UTF-8) i kalkylprogrammet.',
+      ),
+    };
   const text = readText(onDisk, MAX_REGISTER_BYTES);
-  if (!text.ok) return fault(`${path}: ${text.message}`, text.hint);
+  const numbers = numberReports(path, text.ok ? text.text : (text.start ?? ''));
+  if (!text.ok) return { numbers, fault: fault(`${path}: ${text.message}`, text.hint) };
   const { parseCsv } = await import('../parse/csv.js');
   const table = parseCsv(text.text);
-  if (table.unclosed === undefined) return { file: path, ...table };
-  return {
-    ...fault(
-      `Rad ${table.unclosed} har ett citattecken som inte stängs, så resten av tabellen går inte att läsa.`,
-      'Ta bort citattecknet, eller skriv två i rad inne i en cell.',
-    ),
-    place: { file: path, line: table.unclosed, column: 1 },
-  };
+  if (table.unclosed === undefined) return { file: path, ...table, numbers };
+  const unclosed = fault(
+    `Rad ${table.unclosed} har ett citattecken som inte stängs, så resten av tabellen går inte att läsa.`,
+    'Ta bort citattecknet, eller skriv två i rad inne i en cell.',
+  );
+  return { numbers, fault: { ...unclosed, place: { file: path, line: table.unclosed, column: 1 } } };
 }

@@ -1,6 +1,6 @@
-import { readdirSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readText } from '../content/read-text.js';
+import { type Reader, readText } from '../content/read-text.js';
 import type { Report } from '../model/finding.js';
 import type { Handbok } from '../model/generated/types.js';
 import { KvalitetError } from '../model/kvalitet-error.js';
@@ -12,8 +12,8 @@ import type { Overlay, Types } from '../schema/types.js';
 const FILE = 'handbok.yaml';
 
 /** Reads handbok.yaml. Without YAML that can be parsed and a `format` there is no handbook to speak of: exit 2. */
-export function readSettings(root: string): Json {
-  const text = readText(join(root, FILE));
+export function readSettings(root: string, read: Reader = readText): Json {
+  const text = read(join(root, FILE));
   if (!text.ok) throw new KvalitetError(`handbok.yaml går inte att läsa. ${text.message}`, { hint: text.hint });
   const { data, reports } = readYaml(FILE, text.text, 1);
   const fault = reports[0];
@@ -37,10 +37,10 @@ export function checkSettings(data: Json, types: Types): Checked & { data: Handb
   return checkData(data, types.handbok, FILE) as Checked & { data: Handbok };
 }
 
-/** The organisation's own schemas, from the handbook's `schemas/` folder. */
+/** The organisation's own schemas, from the handbook's `schemas/` folder; never through a link that leads elsewhere. */
 export function readOverlays(root: string): { overlays: Overlay[]; reports: Report[] } {
   const folder = join(root, 'schemas');
-  const names = statSync(folder, { throwIfNoEntry: false })?.isDirectory()
+  const names = lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()
     ? readdirSync(folder)
         .filter((name) => name.endsWith('.json'))
         .sort()

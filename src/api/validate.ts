@@ -1,22 +1,35 @@
 import { formatDay } from '../calendar/dates.js';
+import { type Reader, readText } from '../content/read-text.js';
+import { readHistory } from '../history/git.js';
 import type { Finding, Report } from '../model/finding.js';
 import type { Handbook } from '../model/handbook.js';
+import type { Revisions } from '../queries/revisions.js';
 import { CATALOGUE, RULES } from '../rules/index.js';
+import type { Context } from '../rules/rule.js';
+import { boundReports } from './bound-reports.js';
 import { judgeBodies } from './judge-bodies.js';
 import { locate } from './locate.js';
 import { openHandbook } from './open-handbook.js';
+import { readLaw } from './read-regelverk.js';
+import { readRevisions } from './read-revisions.js';
 
 /** What `validate` found. Findings are sorted by file, line, column and rule. */
 export interface Validation {
   handbook: Handbook;
   findings: Finding[];
   suppressed: number;
+  /** The commit that the handbook stands at; null outside Git. */
+  commit: string | null;
+  /** Which rules could not be applied, and why. */
+  skipped: string | undefined;
 }
 
 /** Reads a handbook and runs every rule on it. `today` is a day number; nothing here reads the clock. */
-export async function validate(root: string, today: number): Promise<Validation> {
-  const handbook = await openHandbook(root);
-  return { handbook, ...(await findingsIn(root, handbook, today)) };
+export async function validate(root: string, today: number, read: Reader = readText): Promise<Validation> {
+  const [handbook, history] = await Promise.all([openHandbook(root, read), readHistory(root)]);
+  const revisions = await readRevisions(root, handbook, history, formatDay(today));
+  const skipped = revisions ? undefined : `Reglerna om historik hoppades över. ${history.text}`;
+  return { handbook, ...(await findingsIn(root, handbook, today, revisions, read)), commit: history.head, skipped };
 }
 
 /** Runs every rule on a handbook that has been read. */
@@ -24,19 +37,33 @@ export async function findingsIn(
   root: string,
   handbook: Handbook,
   today: number,
-): Promise<Omit<Validation, 'handbook'>> {
-  const long = await judgeBodies(root, handbook);
-  const reports = [...handbook.reports, ...long, ...runRules(handbook, today)];
-  const wanted = reports.filter((report) => !isExcepted(report, handbook, today));
-  const findings = unique(locate(root, wanted, handbook)).sort(byPlace);
-  return { findings, suppressed: reports.length - wanted.length };
+  revisions: Revisions | undefined = undefined,
+  read: Reader = readText,
+): Promise<Pick<Validation, 'findings' | 'suppressed'>> {
+  const { reports, suppressed } = await reportsIn(root, handbook, today, revisions, read);
+  const findings = unique(locate(root, boundReports(reports, handbook), handbook, read)).sort(byPlace);
+  return { findings, suppressed };
 }
 
-function* runRules(handbook: Handbook, today: number): Iterable<Report> {
-  const context = { today, rules: [...CATALOGUE.keys()] };
+/** What the rules say of a handbook, before anybody counts lines; what documents except themselves from is only counted. */
+export async function reportsIn(
+  root: string,
+  handbook: Handbook,
+  today: number,
+  revisions: Revisions | undefined,
+  read: Reader,
+): Promise<{ reports: Report[]; suppressed: number }> {
+  const context: Context = { today, rules: [...CATALOGUE.keys()], law: readLaw(), revisions };
+  const inBodies = await judgeBodies(root, handbook, context, read);
+  const reports = [...handbook.reports, ...inBodies, ...runRules(handbook, context)];
+  const wanted = reports.filter((report) => !isExcepted(report, handbook, today));
+  return { reports: wanted, suppressed: reports.length - wanted.length };
+}
+
+function* runRules(handbook: Handbook, context: Context): Iterable<Report> {
   for (const rule of RULES) {
     if (handbook.settings.regler[rule.id] === 'av') continue;
-    for (const report of rule.check(handbook, context)) yield { ...report, rule: rule.id };
+    for (const report of rule.check?.(handbook, context) ?? []) yield { ...report, rule: rule.id };
   }
 }
 

@@ -19,6 +19,9 @@ const MONTHS = [
 /** The name of a month (1–12). */
 export const monthName = (month: number) => MONTHS[month - 1] ?? '';
 
+/** The number (1–12) of a month's name in small letters; 0 when it is none. */
+export const monthNumber = (name: string) => MONTHS.indexOf(name) + 1;
+
 /** A run of days as people say it: "2024", "kvartal 3 2024", "maj 2024", else the two days. */
 export function formatSpan(span: Span): string {
   const { year, month } = civil(span.first);

@@ -9,6 +9,8 @@ export interface Io {
   color: boolean;
   /** Today's date in Europe/Stockholm, `YYYY-MM-DD`. Asked only when neither --today nor KVALITET_TODAY is given. */
   clock: () => string;
+  /** Tells a command that goes on for ever (--watch) to end. A person breaks it off with Ctrl+C instead. */
+  stop?: AbortSignal;
 }
 
 /** The real world. */

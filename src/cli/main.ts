@@ -18,7 +18,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : failed(io, swedishUsage(error));
     if (error instanceof KvalitetError) return failed(io, error);
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const stack = told.split('\n').map(plain).join('\n');
     io.stderr(
       `Något gick fel i kvalitet ${packageVersion()}. Det är inte ditt fel.\n${stack}\nAnmäl felet med texten ovan och kommandot som du körde.\n`,
     );

@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import { packageVersion } from '../content/package-files.js';
+import { KvalitetError } from '../model/kvalitet-error.js';
+import { nearest } from '../words/nearest.js';
 import type { Io } from './io.js';
 
 /** Where a command leaves its exit code. */
@@ -33,7 +35,7 @@ export function buildProgram(io: Io, outcome: Outcome): Command {
     .description('Verksamhetshandboken i Git: kontrollerar, bevakar och redovisar ledningssystemet.')
     .version(packageVersion(), '-V, --version', 'visa versionen')
     .helpOption('-h, --help', 'visa hjälp')
-    .helpCommand('help [kommando]', 'visa hjälp för ett kommando')
+    .helpCommand(false)
     .option('-C, --handbook <mapp>', 'handbokens mapp (annars närmaste mapp uppåt med handbok.yaml)')
     .option('--today <ÅÅÅÅ-MM-DD>', 'räkna som om det vore den dagen (även KVALITET_TODAY)')
     .option('--no-color', 'ingen färg (även NO_COLOR)')
@@ -45,6 +47,9 @@ export function buildProgram(io: Io, outcome: Outcome): Command {
   addValidate(program, io, outcome);
   addDue(program, io, outcome);
   addReport(program, io, outcome);
+  addCoverage(program, io, outcome);
+  addExplain(program, io, outcome);
+  addHelp(program);
   for (const command of program.commands) command.helpOption('-h, --help', 'visa hjälp').copyInheritedSettings(program);
   return program;
 }
@@ -55,8 +60,18 @@ function addValidate(program: Command, io: Io, outcome: Outcome): void {
     .usage('[val] [filer...]')
     .description('kontrollera handboken: alla fel, varningar och tips')
     .argument('[filer...]', 'visa bara fynd i de här filerna eller mapparna')
-    .option('--format <format>', 'text (förvalt), json eller github')
+    .option('--format <format>', 'text (förvalt), json, github, gitlab, sarif eller junit')
     .option('--fail-on <nivå>', 'lägsta nivå som ger utgångskod 1: fel (förvalt), varning eller tips')
+    .option(
+      '--since <ref>',
+      'bara fynd i det som har ändrats sedan en gren, tagg eller commit, till exempel origin/main',
+    )
+    .option('--baseline <fil>', 'visa inte de fynd som redan är kända enligt filen')
+    .option('--update-baseline', 'med --baseline: skriv det som finns nu som känt')
+    .option('--history-scan', 'leta också efter personnummer i hela historiken i Git')
+    .option('--watch', 'kontrollera igen så snart något ändras')
+    .option('--fix', 'rätta det som har ett enda rätt svar: stavning, datum, id som saknas')
+    .option('--dry-run', 'med --fix: visa ändringarna utan att skriva dem')
     .action(async (paths: string[], _own, command: Command) => {
       outcome.code = await (await import('./commands/validate.js')).validateCommand(
         paths,
@@ -97,5 +112,54 @@ function addReport(program: Command, io: Io, outcome: Outcome): void {
     .option('--data', 'skriv berättelsens uppgifter som JSON i stället för filer')
     .action(async (year: string, _own, command: Command) => {
       outcome.code = await (await import('./commands/report.js')).reportCommand(year, command.optsWithGlobals(), io);
+    });
+}
+
+function addExplain(program: Command, io: Io, outcome: Outcome): void {
+  program
+    .command('explain')
+    .usage('[val] <regel|typ|nyckel|lagrum>')
+    .description('förklara en regel, en dokumenttyp, en nyckel eller ett lagrum')
+    .argument('<ord...>', 'till exempel rutin, revisionsdatum, lank-finns, 4 kap. 4 § eller "SoL (2025:400)"')
+    .option('--format <format>', 'text (förvalt) eller md')
+    .action(async (words: string[], _own, command: Command) => {
+      outcome.code = await (await import('./commands/explain.js')).explainCommand(words, command.optsWithGlobals(), io);
+    });
+}
+
+/** `help` of our own: commander's shows the whole program's help for a command that does not exist. */
+function addHelp(program: Command): void {
+  program
+    .command('help')
+    .usage('[kommando]')
+    .description('visa hjälp för ett kommando')
+    .argument('[kommando]')
+    .action((name?: string) => {
+      const found = program.commands.find((command) => command.name() === name);
+      if (name !== undefined && !found) throw unknownCommand(name, program);
+      (found ?? program).help();
+    });
+}
+
+function unknownCommand(name: string, program: Command): KvalitetError {
+  const near = nearest(
+    name,
+    program.commands.map((command) => command.name()),
+  );
+  const hint = near ? `Menar du ${near}?` : 'Kör "kvalitet --help" så ser du vad som finns.';
+  return new KvalitetError(`Kommandot ${name} finns inte.`, { hint });
+}
+
+function addCoverage(program: Command, io: Io, outcome: Outcome): void {
+  program
+    .command('coverage')
+    .usage('[val]')
+    .description(
+      'visa hur handboken täcker SOSFS 2011:9, paragraf för paragraf och enhet för enhet, och sina egna krav',
+    )
+    .option('--unit <enhet>', 'bara enheten och enheterna under den')
+    .option('--format <format>', 'text (förvalt), json, csv eller html')
+    .action(async (_own, command: Command) => {
+      outcome.code = await (await import('./commands/coverage.js')).coverageCommand(command.optsWithGlobals(), io);
     });
 }

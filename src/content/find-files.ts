@@ -1,5 +1,5 @@
-import { type Dirent, readdirSync, realpathSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { type Dirent, readdirSync, readlinkSync, realpathSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { Report } from '../model/finding.js';
 
@@ -62,14 +62,9 @@ const ignored = (path: string, entry: Dirent) =>
   entry.name.startsWith('.') || entry.name === 'node_modules' || path === 'rapporter';
 
 function link(root: string, path: string, found: Found): void {
-  let target: string;
-  try {
-    target = relative(realpathSync(root), realpathSync(join(root, path)));
-  } catch {
-    return;
-  }
+  const { target, exists } = follow(root, path);
   if (target !== '..' && !target.startsWith(`..${sep}`)) {
-    found.files.add(path.normalize('NFC'));
+    if (exists) found.files.add(path.normalize('NFC'));
     return;
   }
   found.reports.push({
@@ -78,4 +73,14 @@ function link(root: string, path: string, found: Found): void {
     message: 'Filen är en symbolisk länk som leder ut ur handboken, och läses därför inte.',
     hint: 'Lägg filen själv i handboken, eller ta bort länken.',
   });
+}
+
+/** Where a link leads, from the handbook's root; one that leads nowhere is judged by what it says. */
+function follow(root: string, path: string): { target: string; exists: boolean } {
+  const [top, link] = [realpathSync(root), join(root, path)];
+  try {
+    return { target: relative(top, realpathSync(link)), exists: true };
+  } catch {
+    return { target: relative(top, resolve(dirname(join(top, path)), readlinkSync(link))), exists: false };
+  }
 }

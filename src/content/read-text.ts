@@ -8,8 +8,17 @@ export type Text = { ok: true; text: string } | { ok: false; message: string; hi
 /** No document of a handbook is this large; a larger file would only cost memory. */
 export const MAX_BYTES = 5_000_000;
 
+/** Reads one text file by its path on disk: `readText`, or the same with changes that are not yet written. */
+export type Reader = (path: string, maxBytes?: number) => Text;
+
 /** The only place where text is read: UTF-8, BOM dropped, one kind of line end, NFC (format.md 1). */
 export function readText(path: string, maxBytes = MAX_BYTES): Text {
+  const bytes = readBytes(path, maxBytes);
+  return Buffer.isBuffer(bytes) ? decode(bytes) : bytes;
+}
+
+/** A file's bytes, or why they are not read. */
+export function readBytes(path: string, maxBytes: number): Buffer | Extract<Text, { ok: false }> {
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (!stat?.isFile())
     return {
@@ -25,7 +34,7 @@ export function readText(path: string, maxBytes = MAX_BYTES): Text {
       hint: `Dela upp den, eller lägg bilder som egna filer. Gränsen är ${maxBytes / 1e6} MB.`,
     };
   }
-  return decode(readFileSync(path));
+  return readFileSync(path);
 }
 
 /** Bytes to text, or the likely encoding when they are not UTF-8. */
@@ -35,7 +44,7 @@ export function decode(bytes: Buffer): Text {
     return {
       ok: false,
       message: `Filen är inte sparad som UTF-8, utan troligen som ${name}.`,
-      start: bytes.toString('latin1', 0, 2000),
+      start: bytes.toString('latin1'),
       hint: 'Öppna filen och spara den med teckenkodningen UTF-8.',
     };
   }

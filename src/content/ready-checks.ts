@@ -18,3 +18,9 @@ export function readyFlat(): Map<string, FlatSchema> | undefined {
   const file = beside('flat.json');
   return existsSync(file) ? new Map(JSON.parse(readFileSync(file, 'utf8')) as [string, FlatSchema][]) : undefined;
 }
+
+/** The law table as the build wrote it out; undefined when run from source. */
+export function readyLaw(): unknown {
+  const file = beside('law.json');
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}

@@ -1,25 +1,25 @@
 import { spawn } from 'node:child_process';
 import { type Change, type History, noHistory, type PastFiles } from './history.js';
+import { QUIET, UNSAFE, withoutFilters } from './quiet.js';
 
-/** `quotePath` off and NUL between names: å, ä and ö in paths come through as they are. */
-async function git(root: string, args: string[]): Promise<string> {
+/** `quotePath` off and NUL between names: å, ä and ö in paths come through as they are. Nothing is started or fetched. */
+export async function git(root: string, args: string[], settings: readonly string[] = []): Promise<string> {
   const { simpleGit } = await import('simple-git');
-  return simpleGit({ baseDir: root, config: ['core.quotePath=false'], trimmed: false }).raw(args);
+  const config = [...QUIET, ...settings];
+  return simpleGit({ baseDir: root, config, unsafe: UNSAFE, trimmed: false }).raw(['--no-optional-locks', ...args]);
 }
 
-/** The commit that a folder stands at, or null outside a repository or before its first commit. */
-export async function currentCommit(root: string): Promise<string | null> {
-  try {
-    return (await git(root, ['rev-parse', '--verify', 'HEAD'])).trim();
-  } catch {
-    return null;
-  }
+/** The same for questions about files on disk: Git would run them through the filters that `.gitattributes` names. */
+export async function gitOnDisk(root: string, args: string[]): Promise<string> {
+  const listed = await git(root, ['config', '-z', '--name-only', '--get-regexp', '^filter[.]']).catch(() => '');
+  return git(root, [...args], withoutFilters(listed));
 }
 
 /** Reads the whole handbook's history in one pass, whatever its size: which commits touched which document. */
 export async function readHistory(root: string): Promise<History> {
   const [status, log] = await Promise.all([readStatus(root), readLog(root)]);
   if (!status) return noHistory;
+  if (!log) return { ...noHistory, head: status.head };
   const { changes, former, oldest, shallow } = log;
   const text = shallow
     ? `Git-klonen är avkortad (shallow): historiken börjar ${oldest}. Äldre uppgifter saknas.`
@@ -27,25 +27,65 @@ export async function readHistory(root: string): Promise<History> {
   return {
     state: shallow ? 'shallow' : 'full',
     text,
-    ...status,
+    head: status.head,
+    dirty: status.dirty.size > 0,
+    uncommitted: status.dirty,
     changes,
     formerNames: (file) => former.get(file) ?? [],
   };
 }
 
-/** Where the working tree stands; undefined outside a repository and before the first commit. */
-async function readStatus(root: string): Promise<{ head: string; dirty: boolean } | undefined> {
-  const args = ['status', '--porcelain=v2', '--branch', '--untracked-files=all', '--', '.', ':(exclude)rapporter'];
-  const lines = (await git(root, args).catch(() => '')).split('\n').filter(Boolean);
+/** Where the working tree stands, and which files in it no commit holds; undefined outside a repository and before the first commit. */
+async function readStatus(root: string): Promise<{ head: string; dirty: ReadonlySet<string> } | undefined> {
+  const args = [
+    'status',
+    '--porcelain=v2',
+    '-z',
+    '--branch',
+    '--untracked-files=all',
+    '--no-renames',
+    '--ignore-submodules=all',
+    '--',
+    '.',
+    ':(exclude)rapporter',
+  ];
+  const [output, prefix] = await Promise.all([
+    gitOnDisk(root, args).catch(() => ''),
+    git(root, ['rev-parse', '--show-prefix']).catch(() => ''),
+  ]);
+  const lines = output.split('\u0000').filter(Boolean);
   const head = lines.find((line) => line.startsWith('# branch.oid '))?.slice('# branch.oid '.length);
-  return head && head !== '(initial)' ? { head, dirty: lines.some((line) => !line.startsWith('#')) } : undefined;
+  if (!head || head === '(initial)') return undefined;
+  const paths = lines
+    .filter((line) => !line.startsWith('#'))
+    .map((line) =>
+      line
+        .split(' ')
+        .slice(line.startsWith('?') ? 1 : 8)
+        .join(' '),
+    );
+  return { head, dirty: new Set(paths.map((path) => nfc(path.slice(prefix.trim().length)))) };
 }
 
-const LOG = ['log', '-z', '-M', '--name-status', '--relative', '--no-ext-diff', '--no-textconv', '--decorate=full'];
+const LOG = [
+  'log',
+  '-z',
+  '-M',
+  '--raw',
+  '--no-abbrev',
+  '--relative',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--decorate=full',
+];
 
-/** Walks the log from the newest commit back, so that an old name can be followed to the name of today. */
+/**
+ * Walks the log from the newest commit back, so that an old name can be followed to the name of today. Undefined when Git
+ * cannot tell: in a clone without all files (`--filter`) it would have to fetch them.
+ */
 async function readLog(root: string) {
-  const output = await git(root, [...LOG, '--format=%x01%H %ct %D', 'HEAD', '--', '.']).catch(() => '');
+  const output = await git(root, [...LOG, '--format=%x01%H %ct %D', 'HEAD', '--', '.']).catch(() => undefined);
+  if (output === undefined) return undefined;
   const changes = new Map<string, Change[]>();
   const former = new Map<string, string[]>();
   const nameNow = new Map<string, string>();
@@ -56,35 +96,34 @@ async function readLog(root: string) {
     const date = stockholmDay(Number(seconds));
     if (date < oldest) oldest = date;
     if (refs.some((ref) => ref.startsWith('grafted'))) shallow = true;
-    for (const { status, from, to } of entries(fields)) {
+    for (const { status, blob, from, to } of entries(fields)) {
       const now = nameNow.get(to) ?? to;
       if (status === 'R') {
         nameNow.set(from, now);
         former.set(now, [...(former.get(now) ?? []), from]);
       }
-      const slag = ({ A: 'ny', D: 'borttagen', R: 'flyttad' } as const)[status] ?? 'ändrad';
-      changes.set(now, [...(changes.get(now) ?? []), { commit, date, slag }]);
+      const slag: Change['slag'] = ({ A: 'ny', D: 'borttagen', R: 'flyttad' } as const)[status] ?? 'ändrad';
+      const list = changes.get(now);
+      const change = { commit, date, slag, blob, path: to };
+      if (list) list.push(change);
+      else changes.set(now, [change]);
     }
   }
   return { changes, former, oldest, shallow };
 }
 
-function* entries(fields: readonly string[]): Iterable<{ status: string; from: string; to: string }> {
-  const list = fields.map((field) => field.replace(/^\n+/, ''));
-  for (let at = 0; at < list.length; ) {
-    const status = list[at]?.[0] ?? '';
-    if (!status) at += 1;
-    else if (status === 'R' || status === 'C') {
-      yield { status, from: nfc(list[at + 1]), to: nfc(list[at + 2]) };
-      at += 3;
-    } else {
-      yield { status, from: nfc(list[at + 1]), to: nfc(list[at + 1]) };
-      at += 2;
-    }
+/** One file that a commit touched: `:oldmode newmode oldblob newblob status`, then one path, or two when it was moved. */
+function* entries(fields: readonly string[]): Iterable<{ status: string; blob: string; from: string; to: string }> {
+  for (let at = 0; at < fields.length; ) {
+    const [, , , blob = '', status = ''] = (fields[at] ?? '').trim().split(' ');
+    const two = /^[RC]/.test(status);
+    if (status) yield { status: status[0] ?? '', blob, from: nfc(fields[at + 1]), to: nfc(fields[at + (two ? 2 : 1)]) };
+    at += status ? (two ? 3 : 2) : 1;
   }
 }
 
-const nfc = (path: string | undefined) => (path ?? '').normalize('NFC');
+/** A path as the rest of the program knows it. */
+export const nfc = (path: string | undefined) => (path ?? '').normalize('NFC');
 
 const STOCKHOLM = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' });
 
@@ -115,27 +154,78 @@ export async function filesAtYearEnd(root: string, year: number): Promise<PastFi
   };
 }
 
-/** Many blobs with one process. simple-git has no way to write to a process, so this one is started directly. */
+/** Files of a past state, by path. */
 async function readBlobs(
   root: string,
   blobs: ReadonlyMap<string, string>,
   files: readonly string[],
 ): Promise<Map<string, Buffer>> {
   const wanted = files.filter((file) => blobs.has(file));
-  if (!wanted.length) return new Map();
-  const child = spawn('git', ['cat-file', '--batch'], { cwd: root, stdio: ['pipe', 'pipe', 'ignore'] });
-  child.stdin.on('error', () => undefined).end(wanted.map((file) => `${blobs.get(file)}\n`).join(''));
-  const chunks: Buffer[] = [];
-  for await (const chunk of child.stdout) chunks.push(chunk as Buffer);
-  const output = Buffer.concat(chunks);
   const found = new Map<string, Buffer>();
   let at = 0;
-  for (const file of wanted) {
-    const end = output.indexOf(10, at);
-    const size = Number(output.toString('latin1', at, end).split(' ')[2]);
-    if (end < 0 || !Number.isInteger(size)) break;
-    found.set(file, output.subarray(end + 1, end + 1 + size));
-    at = end + 1 + size + 1;
+  for await (const content of blobContents(
+    root,
+    wanted.map((file) => blobs.get(file) ?? ''),
+  )) {
+    const file = wanted[at++];
+    if (file !== undefined && content) found.set(file, content);
   }
   return found;
+}
+
+/**
+ * The contents of many blobs, in order, with one process; undefined for one that Git does not have. simple-git has no
+ * way to write to a process, so this one is started directly.
+ */
+export async function* blobContents(root: string, blobs: readonly string[]): AsyncIterable<Buffer | undefined> {
+  if (!blobs.length) return;
+  const settings = QUIET.flatMap((setting) => ['-c', setting]);
+  const child = spawn('git', [...settings, 'cat-file', '--batch'], { cwd: root, stdio: ['pipe', 'pipe', 'ignore'] });
+  child.on('error', () => child.stdout.destroy());
+  child.stdin.on('error', () => undefined).end(blobs.map((blob) => `${blob}\n`).join(''));
+  const output = new Output();
+  for await (const chunk of child.stdout as AsyncIterable<Buffer>) yield* output.entries(chunk);
+}
+
+/** A larger content is read past and told as empty, so that memory is bounded whatever the history holds. */
+const MAX_BLOB = 50_000_000;
+
+/** What `cat-file --batch` writes, cut into contents as it comes: `name type size`, the content and a line end. */
+class Output {
+  private parts: Buffer[] = [];
+  private held = 0;
+  /** How much must be held before there is anything to cut. */
+  private wanted = 1;
+  /** How much is left of a content that is too large. */
+  private past = 0;
+
+  *entries(chunk: Buffer): Iterable<Buffer | undefined> {
+    const piece = chunk.subarray(Math.min(this.past, chunk.length));
+    this.past -= chunk.length - piece.length;
+    this.parts.push(piece);
+    this.held += piece.length;
+    if (this.held < this.wanted) return;
+    let rest = Buffer.concat(this.parts);
+    for (let entry = nextEntry(rest); entry; entry = nextEntry(rest)) {
+      if (entry.size <= MAX_BLOB && rest.length < entry.end) break;
+      yield entry.size <= MAX_BLOB ? entry.content : Buffer.alloc(0);
+      this.past = Math.max(0, entry.end - rest.length);
+      rest = rest.subarray(entry.end);
+    }
+    const next = nextEntry(rest);
+    this.wanted = next ? next.end : rest.length + 1;
+    this.parts = [rest];
+    this.held = rest.length;
+  }
+}
+
+/** The entry that output begins with; its content is whole only when the output reaches to its end. */
+function nextEntry(output: Buffer): { content: Buffer | undefined; size: number; end: number } | undefined {
+  const lineEnd = output.indexOf(10);
+  if (lineEnd < 0) return undefined;
+  const head = output.toString('latin1', 0, lineEnd);
+  if (head.endsWith(' missing')) return { content: undefined, size: 0, end: lineEnd + 1 };
+  const size = Number(head.split(' ')[2]);
+  const end = lineEnd + 1 + size + 1;
+  return Number.isInteger(size) ? { content: output.subarray(lineEnd + 1, end - 1), size, end } : undefined;
 }

@@ -3,6 +3,10 @@ export interface Change {
   commit: string;
   date: string;
   slag: 'ny' | 'ändrad' | 'flyttad' | 'borttagen';
+  /** The content that the commit left, as Git names it. */
+  blob: string;
+  /** The file's path then, from the handbook's root. */
+  path: string;
 }
 
 /** What Git knows of a handbook. `none` and `shallow` say why figures from history may be missing. */
@@ -13,6 +17,8 @@ export interface History {
   head: string | null;
   /** Whether the working tree has changes that no commit holds. */
   dirty: boolean;
+  /** Files that differ from the last commit, from the handbook's root. */
+  uncommitted: ReadonlySet<string>;
   /** Changes per document, newest first, by the file's path now; renames are followed. */
   changes: ReadonlyMap<string, readonly Change[]>;
   /** The names that a file has had before, newest first, by its path now. */
@@ -34,6 +40,7 @@ export const noHistory: History = {
   text: 'Historiken är inte känd: handboken ligger inte i Git, eller så går Git inte att läsa här. Uppgifter som bara historiken kan visa saknas.',
   head: null,
   dirty: false,
+  uncommitted: new Set(),
   changes: new Map(),
   formerNames: () => [],
 };

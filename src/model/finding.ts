@@ -18,6 +18,13 @@ export interface Place {
   endColumn?: number;
 }
 
+/**
+ * How a fault with one right answer is mended, at the report's place. `replace` puts other words for what stands there;
+ * `quote` sets quotes around a number that should have been text; `name` gives the document the id that it lacks.
+ * With `names` the new words name a document, which must exist.
+ */
+export type Fix = { kind: 'replace'; was: string; with: string; names?: true } | { kind: 'quote' } | { kind: 'name' };
+
 /** What a check says. `severity` is given only where one rule has grades (cli.md, Severity). */
 export interface Report {
   rule: string;
@@ -27,7 +34,11 @@ export interface Report {
   message: string;
   hint?: string;
   document?: string;
+  /** Ids and files at the other end of what the fault is about: a change there is a change here. */
+  about?: readonly string[];
   severity?: Severity;
+  /** Only where there is one right answer. */
+  fix?: Fix;
 }
 
 /** A report with its place counted out and its rule's severity and law settled: what reporters print. */
@@ -43,4 +54,6 @@ export interface Finding {
   hint: string | null;
   lagrum: string | null;
   document: string | null;
+  /** Ids and files at the other end (never printed): `--since` asks whether they changed. */
+  about?: readonly string[];
 }

@@ -13,6 +13,6 @@ export function parseNumber(value: unknown): number | undefined {
 /** A number in Swedish: decimal comma, hard space between thousands, real minus sign; at most two decimals. */
 export function formatNumber(value: number): string {
   const [whole = '0', decimals] = String(Math.abs(Math.round(value * 100) / 100)).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u00a0');
+  const grouped = whole.replace(/\d(?=(?:\d{3}){1,7}$)/g, '$&\u00a0');
   return `${value < 0 && Number(whole + (decimals ?? '')) !== 0 ? '−' : ''}${grouped}${decimals ? `,${decimals}` : ''}`;
 }

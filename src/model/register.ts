@@ -5,6 +5,10 @@ export interface EventRow {
   register: Dokument<'register'>;
   file: string;
   row: number;
+  /** Keys whose cell was refused: unreadable, not absent. */
+  refused: readonly string[];
+  /** The keys that the table has a column for: what it has none for it says nothing about. */
+  columns: ReadonlySet<string>;
   data: {
     slag?: string;
     inkom?: string;

@@ -24,8 +24,14 @@ export interface Settings {
 const SANNOLIKHET = ['mycket liten', 'liten', 'stor', 'mycket stor'];
 const KONSEKVENS = ['mindre', 'måttlig', 'betydande', 'katastrofal'];
 
-/** Fills in defaults once, so that no rule or query carries one of its own. */
-export function settingsOf(raw: Handbok): Settings {
+/** Groups of rules that one line of `regler` sets at once: `klarsprak: av`. Rules of a group begin with its name. */
+export const RULE_GROUPS: readonly string[] = ['klarsprak'];
+
+/** Groups whose rules only ever give tips: plain language is advice, and never stops a change. */
+const ONLY_TIPS: readonly string[] = ['klarsprak'];
+
+/** Fills in defaults once, so that no rule or query carries one of its own. `rules` are the ids of all rules. */
+export function settingsOf(raw: Handbok, rules: readonly string[] = []): Settings {
   const { revision = {}, riskmatris = {} } = raw;
   return {
     raw,
@@ -46,7 +52,7 @@ export function settingsOf(raw: Handbok): Settings {
     },
     minstaGrupp: raw.minsta_grupp ?? 5,
     tidigÖversynVid: raw.tidig_översyn_vid ?? 3,
-    regler: raw.regler ?? {},
+    regler: severitiesOf(raw.regler ?? {}, rules),
   };
 }
 
@@ -56,3 +62,21 @@ function longest(given: Given): Record<string, string> {
   const defaults = { övriga: '24 månader', styrdokument: '48 månader' };
   return typeof given === 'string' ? { övriga: given } : { ...defaults, ...given };
 }
+
+type Severities = Record<string, Severity | 'av'>;
+
+/** What is said of a group is said of each of its rules; what is said of one rule goes first. */
+function severitiesOf(given: Severities, rules: readonly string[]): Severities {
+  const ofGroups = RULE_GROUPS.flatMap((group) =>
+    rules.flatMap((rule) => (given[group] && isIn(rule, group) ? [[rule, given[group]] as const] : [])),
+  );
+  const all = Object.entries({ ...Object.fromEntries(ofGroups), ...given });
+  return Object.fromEntries(
+    all.map(([rule, severity]) => [rule, severity === 'av' ? severity : capped(rule, severity)]),
+  );
+}
+
+const isIn = (rule: string, group: string) => rule.startsWith(`${group}-`);
+
+const capped = (rule: string, severity: Severity): Severity =>
+  ONLY_TIPS.some((group) => isIn(rule, group)) ? 'tips' : severity;

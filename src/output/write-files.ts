@@ -20,15 +20,30 @@ const REASONS: Record<string, string> = {
  */
 export function writeFiles(folder: string, files: ReadonlyMap<string, string>, force: boolean): string[] {
   const wanted = [...files].map(([name, text]) => ({ path: join(folder, name), text: signed(text) }));
+  return told(
+    () => {
+      if (!force) for (const { path } of wanted) mustBeOurs(path);
+      return wanted.map(({ path, text }) => writeFile(path, text));
+    },
+    folder,
+    'Ange en annan mapp med --out.',
+  );
+}
+
+/** What the file system refuses is the user's to mend, in words. */
+function told<T>(write: () => T, where: string, hint: string): T {
   try {
-    if (!force) for (const { path } of wanted) mustBeOurs(path);
-    return wanted.map(({ path, text }) => writeFile(path, text));
+    return write();
   } catch (error) {
-    const { code = '', path = folder } = error as NodeJS.ErrnoException;
+    const { code = '', path = where } = error as NodeJS.ErrnoException;
     if (!REASONS[code]) throw error;
-    const hint = 'Ange en annan mapp med --out.';
     throw new KvalitetError(`Det går inte att skriva ${path}: ${REASONS[code]}.`, { hint, cause: error });
   }
+}
+
+/** One file of the tool's own, through a temporary file and a rename. */
+export function writeWhole(path: string, text: string): void {
+  told(() => writeFile(path, text), path, 'Ange en annan plats.');
 }
 
 function writeFile(path: string, text: string): string {

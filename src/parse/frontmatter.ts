@@ -77,7 +77,7 @@ function fence(file: string, text: string): number | Report {
 }
 
 function noFrontmatter(file: string, text: string): Report {
-  const later = /^\s*---\s*$/m.test(text.slice(0, 200)) && text.trim().startsWith('---');
+  const later = /^[ \t]*---[ \t]*$/m.test(text.slice(0, 200)) && text.trim().startsWith('---');
   return {
     rule: 'frontmatter-finns',
     place: { file, line: 1, column: 1 },
@@ -100,6 +100,7 @@ const empty = (file: string): Report => ({
 
 /** Reads YAML to plain data. With any YAML fault the data is not used: half a document would mislead. */
 export function readYaml(file: string, source: string, firstLine = 2): Pick<Parsed, 'data' | 'reports'> {
+  if (source.length > MAX_YAML) return { data: undefined, reports: [tooLong(file, firstLine)] };
   let doc: Document | undefined;
   try {
     doc = parseDocument(source, { prettyErrors: false });
@@ -119,6 +120,16 @@ function plain(doc: Document, source: string): { [key: string]: unknown } {
   const data = doc.toJS({ maxAliasCount: MAX_ALIASES });
   return source.includes('&') ? JSON.parse(JSON.stringify(data)) : data;
 }
+
+/** Some two thousand lines; YAML costs far more to read than running text. */
+const MAX_YAML = 100_000;
+
+const tooLong = (file: string, line: number): Report => ({
+  rule: 'yaml-gar-att-lasa',
+  place: { file, line, column: 1 },
+  message: `YAML-texten är längre än ${MAX_YAML / 1000} 000 tecken, och läses inte.`,
+  hint: 'Lägg löpande text i brödtexten, och många rader i ett register.',
+});
 
 const notKeys = (file: string, line: number): Report => ({
   rule: 'yaml-gar-att-lasa',

@@ -9,10 +9,14 @@ import { parseMarkdown } from './markdown.js';
  * CommonMark's verdict on a body: its real links, images, `[[id]]` and headings, with exact positions. Costs
  * milliseconds, so it is asked only about bodies in which a candidate would become a finding.
  */
-export function judgeBody(body: string, bodyLine: number): Body {
-  const tree = parseMarkdown(body);
-  return { exact: true, slugs: slugsOf(tree), links: linksOf(tree, body, bodyLine) };
-}
+export const judgeBody = (body: string, bodyLine: number): Body => judgeTree(parseMarkdown(body), body, bodyLine);
+
+/** The same of a body that is parsed already. */
+export const judgeTree = (tree: Root, body: string, bodyLine: number): Body => ({
+  exact: true,
+  slugs: slugsOf(tree),
+  links: linksOf(tree, body, bodyLine),
+});
 
 function slugsOf(tree: Root): string[] {
   const slugger = new GithubSlugger();

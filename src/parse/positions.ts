@@ -13,10 +13,13 @@ export interface Position {
 export function positionsIn(text: string, yamlOnly: boolean): (place: Place) => Position {
   const { source, firstLine } = yamlOnly ? { source: text, firstLine: 1 } : frontmatterOf(text);
   const lineCounter = new LineCounter();
-  let root: Node | null | undefined;
+  let [root, lines]: [(Node | null)?, string[]?] = [];
   return (place) => {
-    if (!place.path) return given(place, text);
-    root ??= parseDocument(source, { lineCounter, prettyErrors: false }).contents;
+    if (!place.path) {
+      lines ??= text.split('\n');
+      return given(place, lines);
+    }
+    if (root === undefined) root = parseDocument(source, { lineCounter, prettyErrors: false }).contents;
     const range = rangeOf(root, place.path, place.on ?? 'value');
     if (!range)
       return { line: 1, column: 1, endLine: 1, endColumn: Math.max(2, (text.split('\n', 1)[0] ?? '').length + 1) };
@@ -30,15 +33,16 @@ export function positionsIn(text: string, yamlOnly: boolean): (place: Place) => 
   };
 }
 
-function frontmatterOf(text: string) {
+/** The YAML of a markdown file, and where it begins: always on the second line. */
+export function frontmatterOf(text: string) {
   const close = text.indexOf('\n---', 3);
   return { source: text.slice(text.indexOf('\n') + 1, close < 0 ? undefined : close + 1), firstLine: 2 };
 }
 
-function given(place: Place, text: string): Position {
+function given(place: Place, lines: readonly string[]): Position {
   const line = place.line ?? 1;
   const column = place.column ?? 1;
-  const width = (text.split('\n')[line - 1] ?? '').length + 1;
+  const width = (lines[line - 1] ?? '').length + 1;
   const endLine = place.endLine ?? line;
   return { line, column, endLine, endColumn: place.endColumn ?? (endLine === line ? Math.max(column + 1, width) : 1) };
 }
@@ -47,7 +51,7 @@ function given(place: Place, text: string): Position {
  * The offsets of a key or value. A missing key is placed at what should have held it; a list position in a bare value
  * is the value itself, since one bare value means a list of one.
  */
-function rangeOf(root: Node | null | undefined, path: Path, on: 'key' | 'value'): [number, number] | undefined {
+export function rangeOf(root: Node | null | undefined, path: Path, on: 'key' | 'value'): [number, number] | undefined {
   let node = root;
   for (const [index, part] of path.entries()) {
     if (isMap(node)) {

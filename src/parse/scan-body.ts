@@ -6,7 +6,7 @@ import type { Body, BodyLink } from '../model/document.js';
  * superset of what CommonMark sees; whatever would become a finding is judged by CommonMark afterwards.
  */
 const CANDIDATE =
-  /\]\(\s*(<[^>\n]*>|[^\s()<][^\s()]*(?:\([^\s()]*\)[^\s()]*)*)?|(\[\^[^\]\n]*)?\]:[ \t]*(?:\n[ \t]*)?(?=(<[^>\n]*>|[^\s\]]+\]?|\]))|\[\[([^[\]\n]+)\]\]/g;
+  /\]\(\s*(<[^>\n]*>|[^\s()<][^\s()]*(?:\([^\s()]*\)[^\s()]*)*)?|(\[\^[^[\]\n]*)?\]:[ \t]*(?:\n[ \t]*)?(?=(<[^>\n]*>|[^\s\]]+\]?|\]))|\[\[([^[\]\n]+)\]\]/g;
 const HEADING = /^#{1,6}[ \t]+(.*)$/gm;
 const EXTERNAL = /^<?(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 /** Where headings found line by line might be none: fences and HTML. */
@@ -25,7 +25,7 @@ export function scanBody(body: string, bodyLine: number): Body {
 }
 
 /** Empties fenced code, line for line, where every fence of the body stands at the margin and no HTML disturbs. */
-function withoutFences(body: string): string {
+export function withoutFences(body: string): string {
   if (!/^(?:```|~~~)/m.test(body) || UNSURE_FENCE.test(body)) return body;
   let open: string | undefined;
   return body

@@ -39,12 +39,19 @@ export const protokollOf = (handbook: Handbook, id: string) =>
     .sort((a, b) => ((a.data.datum ?? '') < (b.data.datum ?? '') ? -1 : 1));
 
 function windowsOf(handbook: Handbook, control: Control, until: Day): Window[] {
-  const { frekvens, från, till, frist, forum } = control.data;
+  const { frekvens, från, till, forum } = control.data;
   const senast = parseDay((control.data as { senast?: string }).senast);
   if (senast !== undefined) return [{ first: senast, last: senast, due: senast }];
+  if (parseFrequency(frekvens)?.slag === 'sammanträde')
+    return meetings(handbook, forum, parseDay(från), parseDay(till));
+  return calendarWindows(control, until);
+}
+
+/** The windows that a calendar frekvens gives a control; none for utkast and for what no calendar decides. */
+export function calendarWindows(control: Control, until: Day): Window[] {
+  const { frekvens, från, till, frist } = control.data;
   const frequency = parseFrequency(frekvens);
   const [from, to] = [parseDay(från), parseDay(till)];
-  if (frequency?.slag === 'sammanträde') return meetings(handbook, forum, from, to);
   if (!frequency || from === undefined || control.data.status === 'utkast') return [];
   return windows({ frequency, from, to: lastDay(control, to), grace: parseTime(frist) }, until);
 }

@@ -20,7 +20,12 @@ export interface CountedEvent {
   single: boolean;
   /** Inside a register of counts: told as "därav", not added. */
   därav: boolean;
+  /** Every document and row that tells of it, the one that knows most first. */
+  tellers: readonly Teller[];
 }
+
+/** What tells of a händelse: a document of its own, or a row of a register. */
+export type Teller = Dokument<'händelse'> | EventRow;
 
 const counted = new WeakMap<Handbook, readonly CountedEvent[]>();
 
@@ -35,10 +40,10 @@ function count(handbook: Handbook): CountedEvent[] {
   const rows = handbook.rows.filter((row) => !isSuperseded(row, handbook));
   const counts = rows
     .filter((row) => isCount(row) && row.data.antal !== undefined)
-    .flatMap((row) => eventOf(row.data, unitsOf(row), row.register, row.data.antal));
+    .flatMap((row) => eventOf(row, unitsOf(row), row.register, row.data.antal));
   const singles = onceByDnr([
-    ...ofTyp(handbook, 'händelse').flatMap((doc) => eventOf(doc.data as EventRow['data'], doc.data.enhet ?? [], doc)),
-    ...rows.filter((row) => !isCount(row)).flatMap((row) => eventOf(row.data, unitsOf(row), row.register)),
+    ...ofTyp(handbook, 'händelse').flatMap((doc) => eventOf(doc, doc.data.enhet ?? [], doc)),
+    ...rows.filter((row) => !isCount(row)).flatMap((row) => eventOf(row, unitsOf(row), row.register)),
   ]);
   return [
     ...singles.map((event) => ({ ...event, därav: counts.some((of) => covers(of, event, handbook)) })),
@@ -50,15 +55,16 @@ const isCount = (row: EventRow) => row.register.data.innehåller === 'antal';
 
 /** One event, when it says what it is, when, and how many; what does not is told by `uncounted`. */
 function eventOf(
-  data: EventRow['data'],
+  teller: Teller,
   enhet: readonly string[],
   source: CountedEvent['source'],
   antal: number | undefined = 1,
 ): CountedEvent[] {
+  const data = teller.data as EventRow['data'];
   const single = source.typ === 'händelse' || (source.data as { innehåller?: string }).innehåller !== 'antal';
   const when = single ? daySpan(data.inkom) : spanOf({ data });
   if (!when || !data.slag) return [];
-  return [{ slag: data.slag, antal, when, enhet, data, source, single, därav: false }];
+  return [{ slag: data.slag, antal, when, enhet, data, source, single, därav: false, tellers: [teller] }];
 }
 
 function daySpan(text: string | undefined): Span | undefined {
@@ -85,7 +91,7 @@ function onceByDnr(events: CountedEvent[]): CountedEvent[] {
   return events.flatMap((event) => {
     const dnr = event.data.dnr?.replace(/\s+/g, ' ').trim();
     const known = dnr ? first.get(dnr) : undefined;
-    if (known) known.source = event.source;
+    if (known) Object.assign(known, { source: event.source, tellers: [...known.tellers, ...event.tellers] });
     else if (dnr) first.set(dnr, event);
     return known ? [] : [event];
   });

@@ -1,7 +1,7 @@
 import { addMonths, civil } from '../calendar/dates.js';
 import { parsePeriod, type Span, within } from '../calendar/spans.js';
 import type { Dokument } from '../model/document.js';
-import { lookUp, ofTyp } from '../model/handbook.js';
+import { type Handbook, lookUp, ofTyp } from '../model/handbook.js';
 import { parseNumber } from '../model/number.js';
 import { meets, parseTarget } from '../model/target.js';
 import type { Year } from './year.js';
@@ -26,9 +26,7 @@ export interface GoalRow {
 /** The indikatorer that a year's goals have, and those that are only watched: one row per outcome, or one that lacks it. */
 export function goalRows(year: Year): GoalRow[] {
   return ofTyp(year.handbook, 'indikator').flatMap((indikator) => {
-    const mål = (indikator.data.mål ?? [])
-      .map((id) => lookUp(year.handbook, 'mål', id))
-      .filter((doc) => doc !== undefined);
+    const mål = goalsOf(year.handbook, indikator);
     if (mål.length && !mål.some((doc) => doc.data.år?.includes(year.year))) return [];
     const outcomes = (indikator.data.utfall ?? []).filter((outcome) => isIn(outcome, year.span));
     const rows = outcomes.length ? outcomes : [undefined];
@@ -36,13 +34,38 @@ export function goalRows(year: Year): GoalRow[] {
   });
 }
 
+/** The goals that an indikator belongs to. */
+const goalsOf = (handbook: Handbook, indikator: Dokument<'indikator'>) =>
+  (indikator.data.mål ?? []).map((id) => lookUp(handbook, 'mål', id)).filter((doc) => doc !== undefined);
+
+/** The latest outcome of each unit that can be judged against the target of its own year. */
+export function latestJudged(handbook: Handbook, indikator: Dokument<'indikator'>): GoalRow[] {
+  const mål = goalsOf(handbook, indikator);
+  const latest = new Map<string | undefined, { row: GoalRow; span: Span }>();
+  for (const outcome of indikator.data.utfall ?? []) {
+    const span = parsePeriod(outcome.period);
+    if (!span) continue;
+    const judged = row({ handbook, year: civil(span.last).year, past: undefined }, indikator, mål, outcome);
+    const known = latest.get(outcome.enhet);
+    if (judged.uppfyllt !== undefined && (!known || isLater(span, known.span)))
+      latest.set(outcome.enhet, { row: judged, span });
+  }
+  return [...latest.values()].map((item) => item.row);
+}
+
+/** Of two periods that end the same day the longer says more. */
+const isLater = (a: Span, b: Span) => a.last > b.last || (a.last === b.last && a.first < b.first);
+
 function isIn(outcome: Outcome, span: Span): boolean {
   const period = parsePeriod(outcome.period);
   return period !== undefined && within(period, span);
 }
 
+/** What judging an outcome asks of a year. */
+type Judged = Pick<Year, 'handbook' | 'year' | 'past'>;
+
 function row(
-  year: Year,
+  year: Judged,
   indikator: Dokument<'indikator'>,
   mål: Dokument<'mål'>[],
   outcome: Outcome | undefined,
@@ -66,7 +89,7 @@ function row(
 }
 
 /** The target that held in a year: by the list's years, else as the indikator stood at the year's end (format.md 2, 5.8). */
-export function targetOf(year: Year, indikator: Dokument<'indikator'>): string | undefined {
+export function targetOf(year: Judged, indikator: Dokument<'indikator'>): string | undefined {
   const now = indikator.data.målvärde;
   const given = Array.isArray(now)
     ? now

@@ -49,7 +49,7 @@ function dateReason(date: Day, today: Day): Reason {
 }
 
 /** A rutin is due on the day of the händelse that made them too many since its last review (format.md 5.11). */
-function earlyReviews(handbook: Handbook): Map<string, { due: Day; reason: Reason }> {
+export function earlyReviews(handbook: Handbook): Map<string, { due: Day; reason: Reason }> {
   const limit = handbook.settings.tidigÖversynVid;
   const days = new Map<string, Day[]>();
   for (const { when, data, single } of countEvents(handbook)) {

@@ -1,6 +1,7 @@
 import { parseDay } from '../calendar/dates.js';
 import type { Dokument } from '../model/document.js';
-import { lookUp, ofTyp } from '../model/handbook.js';
+import { type Handbook, ofTyp } from '../model/handbook.js';
+import { measuresFor } from './answers.js';
 import { inYear, type Year } from './year.js';
 
 type Risk = NonNullable<Dokument<'riskanalys'>['data']['risker']>[number];
@@ -39,27 +40,32 @@ export function riskRows(year: Year, analyses: readonly Dokument<'riskanalys'>[]
 }
 
 function row(year: Year, analys: Dokument<'riskanalys'>, risk: Risk): RiskRow[] {
-  if (risk.sannolikhet === undefined || risk.konsekvens === undefined) return [];
-  const { åtgärdFrån, alltidVidKonsekvens } = year.handbook.settings.riskmatris;
-  const värde = risk.sannolikhet * risk.konsekvens;
-  const { sannolikhet, konsekvens } = risk.efter ?? {};
+  const värde = riskValue(risk);
+  if (värde === undefined) return [];
   return [
     {
       analys,
       risk,
       värde,
-      efter: sannolikhet === undefined || konsekvens === undefined ? undefined : sannolikhet * konsekvens,
-      över: värde >= åtgärdFrån || risk.konsekvens >= alltidVidKonsekvens,
-      åtgärder: measuresFor(year, analys.id, risk),
+      efter: riskValue(risk.efter),
+      över: demandsMeasure(year.handbook, risk),
+      åtgärder: measuresFor(year.handbook, `${analys.id}#${risk.id}`, risk.åtgärder),
     },
   ];
 }
 
-/** A relation may be written at either end: the risk names the åtgärd, or the åtgärd names the risk. */
-function measuresFor(year: Year, analys: string, risk: Risk): Dokument<'åtgärd'>[] {
-  const named = (risk.åtgärder ?? []).map((id) => lookUp(year.handbook, 'åtgärd', id));
-  const naming = ofTyp(year.handbook, 'åtgärd').filter((doc) =>
-    doc.data.med_anledning_av?.includes(`${analys}#${risk.id}`),
-  );
-  return [...new Set([...named, ...naming])].filter((doc) => doc !== undefined);
+type Grades = { sannolikhet?: number; konsekvens?: number };
+
+/** The value of a risk, sannolikhet × konsekvens; undefined when either is missing. */
+export const riskValue = ({ sannolikhet, konsekvens }: Grades = {}): number | undefined =>
+  sannolikhet === undefined || konsekvens === undefined ? undefined : sannolikhet * konsekvens;
+
+/** Whether both grades lie on the handbook's scale: beyond it, products and limits mean nothing. */
+export const isOnScale = ({ settings }: Pick<Handbook, 'settings'>, { sannolikhet, konsekvens }: Grades = {}) =>
+  Math.max(sannolikhet ?? 0, konsekvens ?? 0) <= settings.riskmatris.skala;
+
+/** Whether the handbook's own limits demand an åtgärd for a risk: its value, or its konsekvens alone. */
+export function demandsMeasure({ settings }: Pick<Handbook, 'settings'>, risk: Grades): boolean {
+  const { åtgärdFrån, alltidVidKonsekvens } = settings.riskmatris;
+  return (riskValue(risk) ?? 0) >= åtgärdFrån || (risk.konsekvens ?? 0) >= alltidVidKonsekvens;
 }

@@ -5,7 +5,7 @@
 export const escapeMarkdown = (text: string) =>
   text
     .replace(CONTROL, '')
-    .replace(/\s*[\r\n]+\s*/g, ' ')
+    .replace(/(?<!\s)\s*[\r\n]\s*/g, ' ')
     .replace(/[\\`*_{}[\]<>#|~!&]/g, '\\$&')
     .replace(/^(\s*)([-+=])(?=\s|$|=|-)/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])/, '$1\\$2');

@@ -1,15 +1,15 @@
 import { plain } from './plain.js';
 import type { Reporter } from './reporter.js';
+import { inRepository, sentence } from './wording.js';
 
 const COMMAND = { fel: 'error', varning: 'warning', tips: 'notice' } as const;
 
 /** For GitHub Actions: one workflow command per finding, which GitHub shows at the line in the pull request. */
-export const github: Reporter = ({ findings, prefix }) =>
-  findings
+export const github: Reporter = (outcome) =>
+  outcome.findings
     .map((finding) => {
-      const file = prefix ? `${prefix}/${finding.file}` : finding.file;
       const properties = {
-        file,
+        file: inRepository(outcome, finding.file),
         line: finding.line,
         endLine: finding.endLine,
         col: finding.column,
@@ -19,8 +19,7 @@ export const github: Reporter = ({ findings, prefix }) =>
       const list = Object.entries(properties)
         .map(([key, value]) => `${key}=${property(String(value))}`)
         .join(',');
-      const law = finding.lagrum ? ` (${finding.lagrum})` : '';
-      return `::${COMMAND[finding.severity]} ${list}::${data([finding.message, finding.hint].filter(Boolean).join(' ') + law)}\n`;
+      return `::${COMMAND[finding.severity]} ${list}::${data(sentence(finding))}\n`;
     })
     .join('');
 

@@ -1,3 +1,4 @@
+import { jsonText } from './json-text.js';
 import type { Reporter } from './reporter.js';
 
 const SEVERITY = { fel: 'error', varning: 'warning', tips: 'hint' } as const;
@@ -19,5 +20,5 @@ export const json: Reporter = ({ findings, summary, version, today, commit }) =>
       document,
     }),
   );
-  return `${JSON.stringify({ kvalitet: version, today, commit, summary, findings: rows }, null, 2)}\n`;
+  return jsonText({ kvalitet: version, today, commit, summary, findings: rows });
 };

@@ -5,7 +5,7 @@
 export const plain = (text: string) => text.replace(UNSAFE, '\ufffd').replace(/[\t\n]/g, ' ');
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take away.
-const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 /** Wraps a text at word breaks to lines of at most `width` characters. A longer word keeps its line. */
 export function wrap(text: string, width: number): string[] {

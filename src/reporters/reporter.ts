@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.js';
+import type { Finding, Severity } from '../model/finding.js';
 
 /** Everything that a report of findings is made of. */
 export interface Outcome {
@@ -10,6 +10,21 @@ export interface Outcome {
   commit: string | null;
   /** The handbook's folder as seen from where the command runs, with `/`; empty when it is the same. */
   prefix: string;
+  /** The lowest severity that makes the command fail. */
+  failOn: Severity;
+  /** Every rule that a finding may name. */
+  rules: readonly RuleFacts[];
+}
+
+/** What a reader needs to know of a rule: what it wishes, why, how to mend, and its law. */
+export interface RuleFacts {
+  id: string;
+  severity: Severity;
+  summary: string;
+  why: string;
+  fix: string;
+  lagrum: string | null;
+  force: string;
 }
 
 export interface Summary {

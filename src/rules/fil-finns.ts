@@ -19,6 +19,7 @@ export const filFinns: Rule = {
         yield {
           document: doc.id,
           place: { file: doc.file, path, on: 'value' as const },
+          about: [target],
           message: outside ? `Filen ${value} ligger utanför handboken.` : `Filen ${value} finns inte.`,
           hint: 'Sökvägen räknas från dokumentets mapp, och stora och små bokstäver räknas.',
         };

@@ -22,6 +22,7 @@ export const ingenKrets: Rule = {
       yield {
         document: first.from?.id,
         place: first.place,
+        about: cycle.map((step) => step.id),
         message: `${first.key} leder i en krets: ${[...cycle.map((step) => step.from?.id), first.from?.id].join(' → ')}.`,
         hint: 'Ta bort en av hänvisningarna.',
       };

@@ -38,8 +38,8 @@ const check = (kinds: readonly BodyLink['kind'][], slag: LinkFault['slag']): Rul
       const place = { file: doc.file, line, column, endLine, endColumn };
       const told = (hints.get(doc) ?? 0) + 1;
       hints.set(doc, told);
-      const hint = told <= MANY ? fault.hint() : undefined;
-      yield { document: doc.id, place, message: fault.message, hint };
+      const [hint, fix] = told <= MANY ? [fault.hint(), fault.fix?.()] : [];
+      yield { document: doc.id, place, about: [fault.about], message: fault.message, hint, fix };
     }
   };
 

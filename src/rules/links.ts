@@ -1,9 +1,11 @@
 import { posix } from 'node:path';
 import { slug } from 'github-slugger';
 import type { BodyLink, Dokument } from '../model/document.js';
+import type { Fix } from '../model/finding.js';
 import type { Handbook } from '../model/handbook.js';
 import { nearest } from '../words/nearest.js';
 import { pathBeside } from '../words/paths.js';
+import { rightId } from './right-id.js';
 
 /** What is wrong with a link in a body. `heading` faults name the document whose headings were looked at. */
 export interface LinkFault {
@@ -12,6 +14,10 @@ export interface LinkFault {
   /** Worked out only when it is told: looking for the nearest name costs. */
   hint: () => string;
   target?: Dokument;
+  /** The id or file that the link names. */
+  about: string;
+  /** Like the hint, worked out when it is told. */
+  fix?: () => Fix | undefined;
 }
 
 type Looked = Pick<Handbook, 'byId' | 'brokenIds' | 'files' | 'byFile' | 'documents'>;
@@ -31,7 +37,20 @@ function wikiFault(target: string, handbook: Looked): LinkFault | undefined {
     const near = nearest(id, handbook.byId.keys());
     return near ? `Menar du [[${near}]]?` : 'Kontrollera id:t.';
   };
-  return { slag: 'target', message: `[[${id}]] leder ingenstans: inget dokument har det id:t.`, hint };
+  const fix = (): Fix | undefined => {
+    const right = rightId(id, handbook);
+    return right ? { kind: 'replace', was: id, with: right } : undefined;
+  };
+  const former = [...handbook.byId.values()].find((other) => other.data.tidigare_id?.includes(id));
+  if (former)
+    return {
+      slag: 'target',
+      about: id,
+      message: `[[${id}]] heter numera ${former.id}.`,
+      hint: () => `Skriv [[${former.id}]].`,
+      fix,
+    };
+  return { slag: 'target', about: id, message: `[[${id}]] leder ingenstans: inget dokument har det id:t.`, hint, fix };
 }
 
 function pathFault(doc: Dokument, { kind, target: raw }: BodyLink, handbook: Looked): LinkFault | undefined {
@@ -47,6 +66,7 @@ function pathFault(doc: Dokument, { kind, target: raw }: BodyLink, handbook: Loo
   if (!exists(to, handbook))
     return {
       slag: 'target',
+      about: to,
       message: `${noun} ${raw} leder ingenstans: filen finns inte.`,
       hint: () => fileHint(to, handbook),
     };
@@ -54,7 +74,7 @@ function pathFault(doc: Dokument, { kind, target: raw }: BodyLink, handbook: Loo
   return fragment && linked ? headingFault(linked, fragment, fragment) : undefined;
 }
 
-const target = (message: string, hint: string): LinkFault => ({ slag: 'target', message, hint: () => hint });
+const target = (message: string, hint: string): LinkFault => ({ slag: 'target', about: '', message, hint: () => hint });
 
 const exists = (to: string, { files }: Looked) => to === '.' || files.has(to) || files.has(`${to.replace(/\/$/, '')}/`);
 
@@ -99,5 +119,11 @@ function headingFault(doc: Dokument, heading: string, wanted: string): LinkFault
     const near = nearest(wanted, doc.body.slugs);
     return near ? `Menar du #${near}?` : 'Kontrollera rubriken i dokumentet.';
   };
-  return { slag: 'heading', target: doc, message: `Rubriken "${heading}" finns inte i ${doc.id || doc.file}.`, hint };
+  return {
+    slag: 'heading',
+    about: doc.file,
+    target: doc,
+    message: `Rubriken "${heading}" finns inte i ${doc.id || doc.file}.`,
+    hint,
+  };
 }

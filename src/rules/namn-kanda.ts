@@ -1,4 +1,6 @@
 import type { Handbook } from '../model/handbook.js';
+import { RULE_GROUPS } from '../model/settings.js';
+import { certain } from '../words/certain.js';
 import { nearest } from '../words/nearest.js';
 import type { Rule } from './rule.js';
 
@@ -15,7 +17,8 @@ export const namnKanda: Rule = {
     const { regler, beslutsordning, revision } = handbook.settings.raw;
     const file = 'handbok.yaml';
     const key = (...path: string[]) => ({ file, path, on: 'key' as const });
-    for (const name of Object.keys(regler ?? {})) yield* unknown(name, rules, 'regel', key('regler', name));
+    const settable = [...rules, ...RULE_GROUPS];
+    for (const name of Object.keys(regler ?? {})) yield* unknown(name, settable, 'regel', key('regler', name));
     const decided = [...handbook.types.documents, ...handbook.types.slag];
     for (const name of Object.keys(beslutsordning ?? {}))
       yield* unknown(name, decided, 'typ eller slag', key('beslutsordning', name));
@@ -40,10 +43,12 @@ function* exceptions(handbook: Handbook, rules: readonly string[]) {
 function* unknown<P>(name: string, known: readonly string[], what: string, place: P) {
   if (!name || known.includes(name)) return;
   const near = nearest(name, known);
+  const right = certain(name, known);
   yield {
     place,
     message: `Det finns ingen ${what} som heter ${name}.`,
     hint: near ? `Menar du ${near}?` : 'Kontrollera stavningen, eller ta bort raden.',
     severity: near ? ('fel' as const) : ('varning' as const),
+    ...(right ? { fix: { kind: 'replace' as const, was: name, with: right } } : {}),
   };
 }

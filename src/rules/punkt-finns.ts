@@ -22,7 +22,13 @@ export const punktFinns: Rule = {
         const near = nearest(punkt, points);
         const place = { file: doc.file, path: ['resultat', index, 'punkt'], on: 'value' as const };
         const hint = near ? `Menar du ${near}?` : `Kontrollen har: ${points.join(', ') || 'inga punkter'}.`;
-        yield { document: doc.id, place, message: `${control.id} har ingen kontrollpunkt ${punkt}.`, hint };
+        yield {
+          document: doc.id,
+          place,
+          about: [control.id],
+          message: `${control.id} har ingen kontrollpunkt ${punkt}.`,
+          hint,
+        };
       }
     }
   },

@@ -92,4 +92,14 @@ export const READING: readonly RuleMeta[] = [
     fix: 'Spara tabellen som CSV i UTF-8 med semikolon, och ange rubrikerna i kolumner.',
     ...lokalt,
   },
+  {
+    id: 'inga-personnummer',
+    severity: 'fel',
+    summary:
+      'Handboken innehåller inga personnummer, samordningsnummer eller tillfälliga nummer (T-nummer), varken i text, uppgifter, register eller filnamn.',
+    why: 'Uppgifter om enskilda i socialtjänsten och vården är hemliga. Handboken läses av alla, och det som en gång sparats i Git finns kvar i historiken.',
+    fix: 'Ta bort numret. Behövs en hänvisning, så skriv ärendets diarienummer i verksamhetssystemet. Exempel skrivs ÅÅÅÅMMDD-XXXX.',
+    lagrum: 'OSL (2009:400) 26 kap.',
+    force: 'ska',
+  },
 ];

@@ -1,8 +1,11 @@
 import type { Dokument, Reference } from '../model/document.js';
+import type { Fix, Report } from '../model/finding.js';
 import type { Handbook } from '../model/handbook.js';
 import { partsOf } from '../model/parts.js';
 import { isJa } from '../model/yes.js';
+import { sameWord } from '../words/certain.js';
 import { asId, nearest } from '../words/nearest.js';
+import { rightId } from './right-id.js';
 import type { Rule } from './rule.js';
 
 /** A reference that leads nowhere breaks the chain from law to routine, and figures built on it. */
@@ -17,13 +20,15 @@ export const referensFinns: Rule = {
   *check(handbook) {
     for (const reference of handbook.references) {
       const fault = missing(reference, handbook);
-      if (fault) yield { document: reference.from?.id, place: reference.place, ...fault };
+      if (fault) yield { document: reference.from?.id, place: reference.place, about: [reference.id], ...fault };
     }
     for (const doc of handbook.documents) yield* words(doc, handbook);
   },
 };
 
-function missing(reference: Reference, handbook: Handbook): { message: string; hint: string } | undefined {
+type Fault = Pick<Report, 'message' | 'hint' | 'fix'>;
+
+function missing(reference: Reference, handbook: Handbook): Fault | undefined {
   const { id, del, relation } = reference;
   if (isText(reference)) return undefined;
   const target = handbook.byId.get(id);
@@ -52,16 +57,20 @@ function isText({ relation, id, from }: Reference): boolean {
 const isDuty = (id: string, till: readonly string[], handbook: Handbook) =>
   till.includes('plikt') && handbook.duties.has(id);
 
-function unknownId({ key, id, relation }: Reference, handbook: Handbook): { message: string; hint: string } {
+function unknownId({ key, id, del, relation }: Reference, handbook: Handbook): Fault {
   const wanted = relation.till.map((till) => till.split('#')[0] ?? till).filter((till) => till !== '*');
   const ids = handbook.documents.filter((doc) => !wanted.length || wanted.includes(doc.typ)).map((doc) => doc.id);
   const near = nearest(asId(id), ids);
+  const right = rightId(id, handbook, (typ) => !wanted.length || wanted.includes(typ));
+  const part = del === undefined ? '' : `#${del}`;
+  const fix: Fix | undefined = right ? { kind: 'replace', was: id + part, with: right + part } : undefined;
   const kind = wanted.length ? `${wanted.join(', ')} med id` : 'dokument med id';
   const former = handbook.documents.find((doc) => doc.data.tidigare_id?.includes(id));
-  if (former) return { message: `${key}: ${id} heter numera ${former.id}.`, hint: `Skriv ${former.id}.` };
+  if (former) return { message: `${key}: ${id} heter numera ${former.id}.`, hint: `Skriv ${former.id}.`, fix };
   return {
     message: `${key}: det finns ingen ${kind} "${id}".`,
     hint: near ? `Menar du ${near}?` : `Lägg till dokumentet, eller hänvisa till ett som finns.`,
+    fix,
   };
 }
 
@@ -70,15 +79,18 @@ function* words(doc: Dokument, handbook: Handbook) {
     const allowed = handbook.vocabulary[ur] ?? [];
     if (allowed.includes(value) || (allowed.length === 0 && ur === 'områden')) continue;
     const near = nearest(value, allowed);
+    const right = sameWord(value, allowed);
     yield {
       document: doc.id,
       place: { file: doc.file, path, on: 'value' as const },
+      about: ['handbok.yaml'],
       message: `"${value}" finns inte bland ${ur} i handbok.yaml.`,
       hint: near
         ? `Menar du ${near}?`
         : allowed.length
           ? `Där finns: ${allowed.join(', ')}.`
           : `Lägg till ${ur} i handbok.yaml.`,
+      ...(right ? { fix: { kind: 'replace' as const, was: value, with: right } } : {}),
     };
   }
 }

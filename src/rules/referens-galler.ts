@@ -1,3 +1,4 @@
+import { isBeslutat } from '../queries/in-force.js';
 import type { Rule } from './rule.js';
 
 /** What holds must not rest on what has been repealed. */
@@ -15,10 +16,11 @@ export const referensGaller: Rule = {
       const status = (doc: { data: object } | undefined) =>
         (doc?.data as { status?: string } | undefined)?.status ?? 'gällande';
       if (relation.historisk || status(target) !== 'upphävd' || (from && status(from) !== 'gällande')) continue;
-      const successor = handbook.documents.find((doc) => (doc.data as { ersätter?: string[] }).ersätter?.includes(id));
+      const successor = handbook.documents.find((doc) => isBeslutat(doc) && doc.data.ersätter?.includes(id));
       yield {
         document: from?.id,
         place,
+        about: [id],
         message: `${key}: ${id} är upphävd.`,
         hint: successor ? `${successor.id} har ersatt den.` : 'Hänvisa till ett dokument som gäller.',
       };

@@ -15,7 +15,7 @@ export const referensRattTyp: Rule = {
   *check(handbook) {
     for (const reference of handbook.references) {
       const fault = wrong(reference, handbook);
-      if (fault) yield { document: reference.from?.id, place: reference.place, ...fault };
+      if (fault) yield { document: reference.from?.id, place: reference.place, about: [reference.id], ...fault };
     }
   },
 };

@@ -1,8 +1,11 @@
-import { formatDay } from '../calendar/dates.js';
+import { formatDay, parseDay } from '../calendar/dates.js';
 import { reviewObligations } from '../queries/reviews.js';
 import type { Rule } from './rule.js';
 
-/** An overdue review is the fault that auditors find most often. Time brings it, so it never stops a pull request. */
+/**
+ * An overdue review is the fault that auditors find most often. Time brings it, so it never stops a pull
+ * request. What händelser have brought forward is told by tidig-oversyn, and only while the date has not passed.
+ */
 export const revideringITid: Rule = {
   id: 'revidering-i-tid',
   severity: 'varning',
@@ -12,12 +15,14 @@ export const revideringITid: Rule = {
   lagrum: null,
   force: 'lokalt',
   *check(handbook, { today }) {
-    for (const { doc, due, days } of reviewObligations(handbook, today, handbook.settings.revision.varsel)) {
-      if (days >= 0 || doc.data.revisionsdatum === undefined) continue;
+    for (const { doc } of reviewObligations(handbook, today, handbook.settings.revision.varsel)) {
+      const due = parseDay(doc.data.revisionsdatum);
+      if (due === undefined || due >= today) continue;
+      const days = today - due;
       yield {
         document: doc.id,
         place: { file: doc.file, path: ['revisionsdatum'], on: 'value' as const },
-        message: `Skulle ha setts över senast ${formatDay(due)}, för ${-days} ${days === -1 ? 'dag' : 'dagar'} sedan.`,
+        message: `Skulle ha setts över senast ${formatDay(due)}, för ${days} ${days === 1 ? 'dag' : 'dagar'} sedan.`,
         hint: 'Se över dokumentet och skriv in reviderad och nytt revisionsdatum, även om inget ändras.',
       };
     }

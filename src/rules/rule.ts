@@ -1,5 +1,9 @@
+import type { Dokument } from '../model/document.js';
 import type { Report, Severity } from '../model/finding.js';
 import type { Handbook } from '../model/handbook.js';
+import type { Law } from '../model/law.js';
+import type { Revisions } from '../queries/revisions.js';
+import type { Page } from './page.js';
 
 /** How strong the wish behind a rule is: law (ska), general advice (bör), or this tool's own order (lokalt). */
 export type Force = 'ska' | 'bör' | 'lokalt';
@@ -16,14 +20,38 @@ export interface RuleMeta {
   force: Force;
 }
 
-/** What a rule may know beside the handbook: the reference date, as a day number. */
+/** What a rule may know beside the handbook. */
 export interface Context {
+  /** The reference date, as a day number. */
   today: number;
   /** The ids of all rules, for settings that name them. */
   rules: readonly string[];
+  /** What `regelverk/` says of statutes and provisions. */
+  law: Law;
+  /** How decided documents have changed in Git; undefined when history cannot be read whole. */
+  revisions: Revisions | undefined;
 }
 
-/** A check over the whole handbook. Pure: no disk, clock or screen. Severity and law are added afterwards. */
+/** What a rule says: the report without the rule's own name, which is added by the one who runs it. */
+export type Told = Omit<Report, 'rule'>;
+
+/** What a text check says: the place is in the page's own file. */
+export type ToldInText = Omit<Told, 'document'>;
+
+/**
+ * A check of a body. Parsing markdown costs ten times all the rest, so `suspects` first says, from the raw text and with
+ * a cheap pattern, where there might be something to find (a superset); only those bodies are parsed and `check`ed.
+ */
+export interface TextCheck {
+  suspects: (body: string, doc: Dokument, law: Law) => boolean;
+  check: (page: Page, handbook: Handbook, context: Context) => Iterable<ToldInText>;
+}
+
+/**
+ * A rule over the whole handbook, over its bodies, or both. Pure: no disk, clock or screen. Severity and law are added
+ * afterwards.
+ */
 export interface Rule extends RuleMeta {
-  check: (handbook: Handbook, context: Context) => Iterable<Omit<Report, 'rule'>>;
+  check?: (handbook: Handbook, context: Context) => Iterable<Told>;
+  text?: TextCheck;
 }

@@ -3,6 +3,7 @@ import type { Path, Report } from '../model/finding.js';
 import type { TypeSchema } from './compile.js';
 import { explain } from './explain.js';
 import type { Json } from './flatten.js';
+import type { Fault } from './formats.js';
 import { walk } from './walk.js';
 
 /** A document's data after its schema: what may be used, what it points at, and what was wrong. */
@@ -16,15 +17,16 @@ export interface Checked {
 }
 
 /**
- * Holds data against its type. Values that are refused are taken out, so that the rest can be trusted to have the
+ * Holds data against its type. Values that are refused and keys that the type does not have are taken out, so that the rest can be trusted to have the
  * type's form: one wrong key never hides what the document otherwise says.
  */
 export function checkData(data: Json, type: TypeSchema, file: string, document?: Dokument['id']): Checked {
   const walked = walk(data, type.shape);
-  const key = (path: Path) => path.join('\u0000');
-  const faulty = new Set(walked.faults.map(({ path }) => key(path)));
-  const blank = new Set(walked.blanks.map(key));
-  const schemaFaults = explain(type.validate(data), type.schema, data).filter((fault) => !faulty.has(key(fault.path)));
+  const faulty = new Set(walked.faults.map(({ path }) => nameOf(path)));
+  const blank = new Set(walked.blanks.map(nameOf));
+  const schemaFaults = explain(type.validate(data), type.schema, data).filter(
+    (fault) => !faulty.has(nameOf(fault.path)),
+  );
   const reports: Report[] = walked.faults.map(({ path, fault }) => ({
     rule: 'varde-giltigt',
     place: { file, path, on: 'value' },
@@ -32,7 +34,7 @@ export function checkData(data: Json, type: TypeSchema, file: string, document?:
     ...named(path, fault),
   }));
   for (const { path, on, ...fault } of schemaFaults) {
-    const empty = fault.rule === 'nyckel-kravs' && blank.has(key(path));
+    const empty = fault.rule === 'nyckel-kravs' && blank.has(nameOf(path));
     const message = empty ? `Nyckeln ${String(path.at(-1))} saknar värde.` : fault.message;
     reports.push({ ...fault, message, document, place: { file, on, path } });
   }
@@ -40,6 +42,7 @@ export function checkData(data: Json, type: TypeSchema, file: string, document?:
     ({ path }) => path,
   );
   remove(data, refused);
+  keepKnown(data, type.schema.properties);
   return {
     data,
     refused: [...new Set(refused.map((path) => String(path[0])))],
@@ -54,16 +57,32 @@ export function checkData(data: Json, type: TypeSchema, file: string, document?:
 
 /** What stands in values that were not refused. */
 function kept<T extends { path: Path }>(found: T[], refused: readonly Path[]): T[] {
-  return found.length ? found.filter(({ path }) => !refused.some((outer) => isWithin(path, outer))) : NONE;
+  if (!found.length || !refused.length) return found.length ? found : NONE;
+  const out = new Set(refused.map(nameOf));
+  return found.filter(({ path }) => !isBelowAny(path, out, path.length));
+}
+
+/** A path as one word that no other path has, whatever signs its keys hold. */
+const nameOf = (path: Path) => path.map(partOf).join('');
+const partOf = (part: string | number) => `,${JSON.stringify(String(part))}`;
+
+/** Whether a path, or what it stands in up to `length` steps down, is among some: quick also when they are thousands. */
+function isBelowAny(path: Path, names: ReadonlySet<string>, length: number): boolean {
+  let name = '';
+  for (const part of path.slice(0, length)) {
+    name += partOf(part);
+    if (names.has(name)) return true;
+  }
+  return false;
 }
 
 /** One empty list for all documents that have nothing to list. */
 const NONE: never[] = [];
 
-function named(path: Path, fault: { message: string; hint: string }) {
+function named(path: Path, fault: Fault) {
   return {
+    ...fault,
     message: `${String(path.filter((part) => typeof part === 'string').at(-1))}: ${fault.message}`,
-    hint: fault.hint,
   };
 }
 
@@ -80,10 +99,9 @@ function reference(
 
 /** Takes values out of data, last list position first so that earlier positions still hold; each only once. */
 function remove(data: Json, paths: readonly Path[]): void {
-  const outermost = paths.filter(
-    (path, index) =>
-      !paths.some((other, at) => at !== index && isWithin(path, other) && (other.length < path.length || at < index)),
-  );
+  const once = new Map(paths.map((path) => [nameOf(path), path]));
+  const names = new Set(once.keys());
+  const outermost = [...once.values()].filter((path) => !isBelowAny(path, names, path.length - 1));
   for (const path of [...outermost].sort((a, b) => compare(b, a))) {
     const parent = path
       .slice(0, -1)
@@ -94,7 +112,10 @@ function remove(data: Json, paths: readonly Path[]): void {
   }
 }
 
-const isWithin = (path: Path, outer: Path) => outer.every((part, index) => part === path[index]);
+/** A key that is another type's, with any value at all, must not be read as if it had that type's form. */
+function keepKnown(data: Json, known: object): void {
+  for (const key of Object.keys(data)) if (!Object.hasOwn(known, key)) delete data[key];
+}
 
 function compare(a: Path, b: Path): number {
   const at = a.findIndex((part, index) => part !== b[index]);

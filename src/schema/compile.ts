@@ -3,6 +3,7 @@ import type { ErrorObject } from 'ajv';
 import type { Ajv2020 } from 'ajv/dist/2020.js';
 import type { FlatSchema } from './flatten.js';
 import { lean } from './lean.js';
+import { linear } from './linear.js';
 import { type Shape, shapeOf } from './shape.js';
 
 /** A document type ready for use: its flat schema, the shape for walking, and ajv's check. */
@@ -41,7 +42,7 @@ export function compileTypes(schemas: ReadonlyMap<string, FlatSchema>, ready: Re
 /** ajv costs a twentieth of a second to load, and only an organisation's own schemas need it. */
 function newAjv(): Ajv2020 {
   const ajv = createRequire(import.meta.url)('ajv/dist/2020.js') as { Ajv2020: typeof Ajv2020 };
-  return new ajv.Ajv2020(AJV_OPTIONS);
+  return new ajv.Ajv2020({ ...AJV_OPTIONS, code: { regExp: Object.assign(linear, { code: 'linear' }) } });
 }
 
 function typeSchema(schema: FlatSchema, make: () => Check): TypeSchema {

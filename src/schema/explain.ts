@@ -1,7 +1,8 @@
 import type { ErrorObject } from 'ajv';
-import type { Path } from '../model/finding.js';
+import type { Fix, Path } from '../model/finding.js';
 import { nearest } from '../words/nearest.js';
 import type { FlatSchema, Json } from './flatten.js';
+import { choiceFix, keyFix } from './mend-words.js';
 
 /** A schema fault in Swedish, at a path into the data. `severity` only where the rule has grades. */
 export interface SchemaFault {
@@ -11,6 +12,7 @@ export interface SchemaFault {
   message: string;
   hint: string;
   severity?: 'fel' | 'varning';
+  fix?: Fix;
 }
 
 const TYPES: Record<string, string> = {
@@ -67,7 +69,8 @@ const isAtOrBelow = (pointer: string, above: string) => pointer === above || poi
 
 function one(error: ErrorObject, path: Path, schema: FlatSchema, data: Json): SchemaFault {
   if (error.keyword === 'required') return missing(String(error.params.missingProperty), path, schema);
-  if (error.keyword === 'additionalProperties') return unknown(String(error.params.additionalProperty), path, schema);
+  if (error.keyword === 'additionalProperties')
+    return unknown(String(error.params.additionalProperty), path, schema, data);
   return { rule: 'varde-giltigt', path, on: 'value', ...value(error, path, valueAt(data, path)) };
 }
 
@@ -80,10 +83,11 @@ function missing(key: string, path: Path, schema: FlatSchema): SchemaFault {
     on: 'key',
     message: `Nyckeln ${key} saknas${where}.`,
     hint: `Lägg till ${key}${typeof node?.description === 'string' ? `: ${node.description}` : '.'}`,
+    ...(key === 'id' && !path.length ? { fix: { kind: 'name' } } : {}),
   };
 }
 
-function unknown(key: string, path: Path, schema: FlatSchema): SchemaFault {
+function unknown(key: string, path: Path, schema: FlatSchema, data: Json): SchemaFault {
   const known = Object.keys(keysAt(schema, path));
   const near = nearest(key, known);
   return {
@@ -95,10 +99,13 @@ function unknown(key: string, path: Path, schema: FlatSchema): SchemaFault {
       ? `Menar du ${near}?`
       : `Ta bort nyckeln, eller lägg till den i handbokens egna schema. Här finns: ${known.join(', ')}.`,
     severity: near ? 'fel' : 'varning',
+    fix: near ? keyFix(key, near, known, valueAt(data, path)) : undefined,
   };
 }
 
-function value(error: ErrorObject, path: Path, given: unknown): { message: string; hint: string } {
+type Words = Pick<SchemaFault, 'message' | 'hint' | 'fix'>;
+
+function value(error: ErrorObject, path: Path, given: unknown): Words {
   const name = nameOf(path);
   const allowed =
     error.keyword === 'const' ? [error.params.allowedValue] : (error.params.allowedValues as unknown[] | undefined);
@@ -134,22 +141,24 @@ function value(error: ErrorObject, path: Path, given: unknown): { message: strin
   }
 }
 
-function choice(name: string, given: unknown, allowed: string[]): { message: string; hint: string } {
+function choice(name: string, given: unknown, allowed: string[]): Words {
   const near = nearest(String(given), allowed);
   const list = allowed.length === 1 ? `Skriv ${allowed[0]}.` : `Välj mellan: ${allowed.join(', ')}.`;
   return {
     message: `${show(given)} är inte ett giltigt värde för ${name}.`,
     hint: near ? `Menar du ${near}? ${list}` : list,
+    fix: choiceFix(given, allowed),
   };
 }
 
-function wrongType(name: string, given: unknown, types: string[]): { message: string; hint: string } {
+function wrongType(name: string, given: unknown, types: string[]): Words {
   const wanted = types.map((type) => TYPES[type] ?? type).join(' eller ');
   const quoted = typeof given === 'number' || typeof given === 'boolean';
   if (types.includes('string') && quoted)
     return {
       message: `${name} ska vara text, men YAML läser ${String(given)} som ${typeof given === 'number' ? 'ett tal' : 'ja eller nej'}.`,
       hint: 'Sätt citattecken runt värdet, så som du skrev det.',
+      ...(typeof given === 'number' ? { fix: { kind: 'quote' } } : {}),
     };
   if (Array.isArray(given))
     return { message: `${name} har en lista, men tar bara ett värde.`, hint: 'Behåll ett av värdena.' };

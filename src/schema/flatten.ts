@@ -28,7 +28,7 @@ export function flattenAll(files: readonly Json[]): Map<string, FlatSchema> {
 }
 
 function flatten(file: Json, byId: ReadonlyMap<string, Json>): FlatSchema {
-  const resolved = resolve(file, String(file.$id), byId, 0) as Json;
+  const resolved = resolve(file, String(file.$id), byId, 0, { left: MAX_PARTS }) as Json;
   const parts = (resolved.allOf as Json[] | undefined) ?? [];
   const mixins = parts.filter((part) => 'properties' in part && !('if' in part));
   const conditions = [
@@ -72,20 +72,31 @@ function layOver(under: FlatSchema, over: FlatSchema): FlatSchema {
   };
 }
 
+/** References to references grow without end; the largest built-in type has some thousands of parts. */
+const MAX_PARTS = 100_000;
+
 /** Writes out `$ref`s. What stands beside a `$ref` (title, description) wins over what it points at. */
-function resolve(node: unknown, base: string, byId: ReadonlyMap<string, Json>, depth: number): unknown {
+function resolve(
+  node: unknown,
+  base: string,
+  byId: ReadonlyMap<string, Json>,
+  depth: number,
+  parts: { left: number },
+): unknown {
   if (depth > 40) throw new Error(`Schemat ${base} är för djupt eller hänvisar till sig självt.`);
-  if (Array.isArray(node)) return node.map((item) => resolve(item, base, byId, depth + 1));
+  parts.left -= 1;
+  if (parts.left < 0) throw new Error(`Schemat ${base} blir för stort när hänvisningarna skrivs ut.`);
+  if (Array.isArray(node)) return node.map((item) => resolve(item, base, byId, depth + 1, parts));
   if (typeof node !== 'object' || node === null) return node;
   const { $ref, ...rest } = node as Json;
   const own = Object.fromEntries(
-    Object.entries(rest).map(([key, value]) => [key, resolve(value, base, byId, depth + 1)]),
+    Object.entries(rest).map(([key, value]) => [key, resolve(value, base, byId, depth + 1, parts)]),
   );
   if (typeof $ref !== 'string') return own;
   const [file = '', pointer = ''] = $ref.split('#');
   const target = follow(byId.get(file || base), pointer);
   if (target === undefined) throw new Error(`Schemat ${base} hänvisar till ${$ref}, som inte finns.`);
-  return { ...(resolve(target, file || base, byId, depth + 1) as Json), ...own };
+  return { ...(resolve(target, file || base, byId, depth + 1, parts) as Json), ...own };
 }
 
 function follow(root: Json | undefined, pointer: string): unknown {

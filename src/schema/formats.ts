@@ -2,15 +2,21 @@ import { parseDay } from '../calendar/dates.js';
 import { FREQUENCY_WORDS, parseFrequency } from '../calendar/frequency.js';
 import { parseHistoric, parsePeriod } from '../calendar/spans.js';
 import { parseTime } from '../calendar/times.js';
+import type { Fix } from '../model/finding.js';
 import { parseLagrum } from '../model/lagrum.js';
 import { parseNumber } from '../model/number.js';
 import { parseTarget } from '../model/target.js';
 import { asId, nearest } from '../words/nearest.js';
+import { mendDate, mendFrequency, mendHistoric, mendLagrum, mendMonthDay, SYNONYMS } from './mend.js';
 
 /** Why a value is not of its format, and what to write instead. */
 export interface Fault {
   message: string;
   hint: string;
+  fix?: Fix;
+  /** Where a value has a fault of its own kind: a person's name for a function. */
+  rule?: 'funktion-inte-namn';
+  severity?: 'fel';
 }
 
 interface Format {
@@ -23,11 +29,26 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const DEL = /^[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?$/;
 const isMonthDay = (value: unknown) => typeof value === 'string' && parseDay(`2024-${value}`) !== undefined;
 
-function format(ok: (value: unknown) => boolean, what: string, hint: string | ((value: unknown) => string)): Format {
+function format(
+  ok: (value: unknown) => boolean,
+  what: string,
+  hint: string | ((value: unknown) => string),
+  mend: (value: string) => string | undefined = () => undefined,
+): Format {
   return {
     ok,
-    fault: (value) => ({ message: `${quote(value)} är ${what}.`, hint: typeof hint === 'string' ? hint : hint(value) }),
+    fault: (value) => ({
+      message: `${quote(value)} är ${what}.`,
+      hint: typeof hint === 'string' ? hint : hint(value),
+      ...fixOf(value, ok, mend),
+    }),
   };
+}
+
+/** The other spelling of a value, when it has one that the format accepts. */
+function fixOf(value: unknown, ok: Format['ok'], mend: (value: string) => string | undefined): { fix?: Fix } {
+  const answer = typeof value === 'string' || typeof value === 'number' ? mend(String(value)) : undefined;
+  return answer !== undefined && ok(answer) ? { fix: { kind: 'replace', was: String(value), with: answer } } : {};
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
@@ -47,25 +68,8 @@ function dateHint(value: unknown): string {
   return 'Skriv en dag som ÅÅÅÅ-MM-DD, till exempel 2026-09-01.';
 }
 
-const SYNONYMS: Record<string, string> = {
-  årligen: 'varje år',
-  'varje dag': 'dagligen',
-  'var tredje månad': 'varje kvartal',
-  'en gång per år': 'varje år',
-  halvårsvis: 'varje halvår',
-  'två gånger per år': '2 gånger per år',
-  tertialvis: 'varje tertial',
-  kvartalsvis: 'varje kvartal',
-  månadsvis: 'varje månad',
-  månatligen: 'varje månad',
-  veckovis: 'varje vecka',
-  fortlöpande: 'löpande',
-  kontinuerligt: 'löpande',
-  'vid nyanställningar': 'vid nyanställning',
-};
-
 function frequencyHint(value: unknown): string {
-  const synonym = SYNONYMS[String(value).toLowerCase()];
+  const synonym = SYNONYMS.get(String(value).toLowerCase());
   if (synonym) return `Skriv "${synonym}".`;
   const near = nearest(String(value), FREQUENCY_WORDS);
   return near
@@ -81,18 +85,27 @@ function versionHint(value: unknown): string {
     : 'Skriv ett heltal, eller text inom citattecken.';
 }
 
+/** An id with its part: both as ids. */
+const mendDel = (value: string) => value.split('#').map(asId).join('#');
+
 /** The named formats of the schemas. What they accept is format.md section 2; the words are for the person who mends. */
 export const FORMATS: Readonly<Record<string, Format>> = {
-  id: format((v) => typeof v === 'string' && ID.test(v), 'inte ett id', idHint),
-  'id-eller-del': format((v) => typeof v === 'string' && DEL.test(v), 'inte ett id', idHint),
-  datum: format((v) => parseDay(v) !== undefined, 'inte ett datum', dateHint),
+  id: format((v) => typeof v === 'string' && ID.test(v), 'inte ett id', idHint, asId),
+  'id-eller-del': format((v) => typeof v === 'string' && DEL.test(v), 'inte ett id', idHint, mendDel),
+  datum: format((v) => parseDay(v) !== undefined, 'inte ett datum', dateHint, mendDate),
   'historiskt-datum': format(
     (v) => parseHistoric(v) !== undefined,
     'inte ett datum',
     (v) =>
       /^\d{4}(-\d{2}){0,2}$/.test(String(v)) ? 'Dagen finns inte i kalendern. Kontrollera månad och dag.' : dateHint(v),
+    mendHistoric,
   ),
-  'månad-dag': format(isMonthDay, 'inte en dag på året', 'Skriv månad och dag som MM-DD, till exempel 03-01.'),
+  'månad-dag': format(
+    isMonthDay,
+    'inte en dag på året',
+    'Skriv månad och dag som MM-DD, till exempel 03-01.',
+    mendMonthDay,
+  ),
   tid: format(
     (v) => parseTime(v) !== undefined && !/\dd$/.test(String(v)),
     'inte en tid',
@@ -103,7 +116,12 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     'inte en period',
     'Skriv 2024, 2024-H1, 2024-T1, 2024-Q3, 2024-05 eller 2024-W07.',
   ),
-  frekvens: format((v) => parseFrequency(v) !== undefined, 'inte en frekvens som handboken känner', frequencyHint),
+  frekvens: format(
+    (v) => parseFrequency(v) !== undefined,
+    'inte en frekvens som handboken känner',
+    frequencyHint,
+    mendFrequency,
+  ),
   'delges-när': format(
     (v) => parseFrequency(v) !== undefined || v === 'efter varje genomförande' || isMonthDay(v),
     'inte en tidpunkt som handboken känner',
@@ -113,6 +131,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     (v) => parseLagrum(v) !== undefined,
     'inte skrivet som ett lagrum',
     'Skriv författningen först och stället sedan, till exempel "SOSFS 2011:9 4 kap. 4 §" eller "SoL (2025:400) 27 kap. 2 §".',
+    mendLagrum,
   ),
   målvärde: format((v) => parseTarget(v) !== undefined, 'inte ett målvärde', targetHint),
   tal: format(
@@ -120,12 +139,18 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     'inte ett tal',
     'Skriv bara siffror, till exempel 79.5 eller "79,5". Enheten (procent, dagar …) hör hemma i mått.',
   ),
-  version: format(
-    (v) => Number.isInteger(v) || (typeof v === 'string' && v.trim() !== ''),
-    'inte en version',
-    versionHint,
+  version: quotable(
+    format((v) => Number.isInteger(v) || (typeof v === 'string' && v.trim() !== ''), 'inte en version', versionHint),
   ),
 };
+
+/** A format whose numbers are mended with quotes: what was written is then what is read. */
+function quotable({ ok, fault }: Format): Format {
+  return {
+    ok,
+    fault: (value) => ({ ...fault(value), ...(typeof value === 'number' ? { fix: { kind: 'quote' } } : {}) }),
+  };
+}
 
 function idHint(value: unknown): string {
   const suggestion = asId(String(value));

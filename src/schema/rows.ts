@@ -6,6 +6,7 @@ import { nearest } from '../words/nearest.js';
 import { type Checked, checkData } from './check.js';
 import type { TypeSchema } from './compile.js';
 import type { Json } from './flatten.js';
+import { choiceFix } from './mend-words.js';
 
 /** A register's table, before its cells have meaning. */
 export interface RawTable {
@@ -34,6 +35,7 @@ export function readRows(
   const { columns, reports } = columnsOf(register, table, type);
   const found: Rows = { rows: [], references: [], reports };
   if (missingColumns(register, columns, type, reports)) return found;
+  const keys = new Set(columns.map(({ key }) => key));
   for (const { row, cells } of table.rows) {
     const data: Json = {};
     for (const { key, index } of columns) put(data, key, (cells[index] ?? '').trim(), type, titles);
@@ -42,7 +44,14 @@ export function readRows(
     found.references.push(
       ...checked.references.map((reference) => ({ ...reference, place: { file: table.file, line: row, column: 1 } })),
     );
-    found.rows.push({ register, file: table.file, row, data: checked.data as EventRow['data'] });
+    found.rows.push({
+      register,
+      file: table.file,
+      row,
+      refused: checked.refused,
+      columns: keys,
+      data: checked.data as EventRow['data'],
+    });
   }
   return found;
 }
@@ -57,7 +66,7 @@ function atRow(
   const key = String(report.place.path?.find((part) => typeof part === 'string') ?? '');
   const heading = table.headings[columns.find((column) => column.key === key)?.index ?? -1];
   const message = heading ? `Kolumnen ${heading}: ${report.message.replace(`${key}: `, '')}` : report.message;
-  return { ...report, place: { file: table.file, line: row, column: 1 }, message };
+  return { ...report, place: { file: table.file, line: row, column: 1 }, message, fix: undefined };
 }
 
 function columnsOf(register: Dokument<'register'>, table: RawTable, type: TypeSchema) {
@@ -72,6 +81,7 @@ function columnsOf(register: Dokument<'register'>, table: RawTable, type: TypeSc
         ...fault,
         message: `Kolumnen ${heading} pekar på ${key}, som inte är en nyckel här.`,
         hint: suggest(key, known),
+        fix: choiceFix(key, known),
       });
     else if (!table.headings.includes(heading))
       reports.push({

@@ -56,14 +56,14 @@ function layOver(builtIn: readonly Json[], overlays: readonly Overlay[], base: R
       mustBeType(schema);
       const next = flattenAll([...builtIn, ...used, { ...schema, $id: schema.$id ?? file }]);
       for (const [, type] of compileTypes(next, {}))
-        if (type.schema !== flat.get(type.schema['x-kvalitet'].typ)) type.validate({});
+        if (type.schema !== flat.get(type.schema['x-kvalitet'].typ)) tryOut(type);
       used.push({ ...schema, $id: schema.$id ?? file });
       flat = next;
     } catch (error) {
       reports.push({
         rule: 'schema-gar-att-anvanda',
         place: { file, line: 1, column: 1 },
-        message: `Schemat går inte att använda: ${String((error as Error).message)}`,
+        message: `Schemat går inte att använda: ${String((error as Error).message).slice(0, 300)}`,
         hint: 'Jämför med paketets egna schema. Typens namn står i x-kvalitet.typ.',
       });
     }
@@ -71,14 +71,37 @@ function layOver(builtIn: readonly Json[], overlays: readonly Overlay[], base: R
   return { flat, reports };
 }
 
+/** Whatever is wrong with a type comes to light here, and not while documents are read. */
+function tryOut(type: TypeSchema): void {
+  type.validate({});
+  if (!type.shape.keys) throw new Error('properties saknas.');
+}
+
 /** Says in Swedish what an organisation's schema lacks, before anybody tries to use it. */
 function mustBeType(schema: Json): void {
   const typ = (schema['x-kvalitet'] as { typ?: unknown } | undefined)?.typ;
   if (typeof typ !== 'string' || !typ) throw new Error('x-kvalitet.typ saknas.');
   if (typeof schema.properties !== 'object' || schema.properties === null) throw new Error('properties saknas.');
+  mustBeSafe(schema);
   const unknown = /"format":"([^"]+)"/g;
   for (const [, format = ''] of JSON.stringify(schema).matchAll(unknown))
     if (!Object.hasOwn(FORMATS, format)) throw new Error(`formatet ${format} finns inte.`);
+}
+
+/** The lists in handbok.yaml that a key may take its words from. */
+const LISTS = ['kvalitetsområden', 'områden', 'krav'];
+
+/** Names that every object in JavaScript has would be mistaken for keys that somebody wrote. */
+function mustBeSafe(node: unknown): void {
+  if (typeof node !== 'object' || node === null) return;
+  for (const [key, value] of Object.entries(node)) {
+    const { typ, ur } = (key === 'x-kvalitet' ? (value ?? {}) : {}) as { typ?: unknown; ur?: unknown };
+    for (const name of [key, typ])
+      if (typeof name === 'string' && name in Object.prototype) throw new Error(`namnet ${name} går inte att använda.`);
+    if (ur !== undefined && !LISTS.includes(String(ur)))
+      throw new Error(`listan ${String(ur)} finns inte i handbok.yaml.`);
+    mustBeSafe(value);
+  }
 }
 
 /** A händelse without what a row may lack. */

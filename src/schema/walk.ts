@@ -1,5 +1,6 @@
 import type { Relation } from '../model/document.js';
-import type { Path } from '../model/finding.js';
+import type { Fix, Path } from '../model/finding.js';
+import { isPersonForFunction } from '../words/persons.js';
 import { type Fault, FORMATS } from './formats.js';
 import type { Shape } from './shape.js';
 
@@ -58,7 +59,8 @@ function visit(value: unknown, shape: Shape, path: Path, key: string, found: Wal
 function scalar(value: unknown, shape: Shape, path: Path, key: string, found: Walk): void {
   const format = shape.format ? FORMATS[shape.format] : undefined;
   if (format && !format.ok(value)) {
-    found.faults.push({ path, fault: { ...format.fault(value), ...functionHint(shape, value) } });
+    const { fix, ...fault } = { ...format.fault(value), ...functionHint(shape, value) };
+    found.faults.push({ path, fault: { ...fault, fix: fix && fixAt(shape, path, fix) } });
     return;
   }
   if (typeof value !== 'string') return;
@@ -67,11 +69,22 @@ function scalar(value: unknown, shape: Shape, path: Path, key: string, found: Wa
   if (shape.fil) found.files.push({ path, value });
 }
 
+/** An id is mended where it names another document or its own; what a document once was called is history. */
+function fixAt(shape: Shape, path: Path, fix: Fix): Fix | undefined {
+  if (fix.kind === 'replace' && shape.relation) return { ...fix, names: true };
+  return shape.format?.startsWith('id') && path.at(-1) !== 'id' ? undefined : fix;
+}
+
 /** A name where a function belongs: a handbook survives those who leave, and names are personal data (format.md 2). */
-function functionHint(shape: Shape, value: unknown): { hint?: string } {
+function functionHint(shape: Shape, value: unknown): Partial<Omit<Fault, 'fix'>> & { fix?: undefined } {
   const wantsRole = shape.relation?.till.includes('roll') && shape.relation.till.length === 1;
-  const looksLikeName = typeof value === 'string' && /^\p{Lu}\p{L}+ \p{Lu}/u.test(value);
-  return wantsRole && looksLikeName
-    ? { hint: 'Skriv id för en funktion (roll), till exempel enhetschef-hemtjanst. Skriv aldrig en persons namn.' }
+  return wantsRole && typeof value === 'string' && isPersonForFunction(value)
+    ? {
+        rule: 'funktion-inte-namn',
+        severity: 'fel',
+        fix: undefined,
+        message: `"${value}" är en person, inte en funktion.`,
+        hint: 'Skriv id för en funktion (roll), till exempel enhetschef-hemtjanst. Skriv aldrig en persons namn.',
+      }
     : {};
 }

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
 /** Without å ä ö, case and word joins. Remembered, since the same names are compared again and again. */
-function fold(text: string): string {
+export function fold(text: string): string {
   const known = folded.get(text);
   if (known !== undefined) return known;
   const made = text.toLowerCase().replace(/[åä]/g, 'a').replace(/ö/g, 'o').replace(/[-_ ]/g, '');
@@ -37,4 +37,4 @@ export const asId = (text: string) =>
     .replace(/ö/g, 'o')
     .replace(/é/g, 'e')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { GOOD } from '../helpers/good.js';
 import { handbook } from '../helpers/handbook.js';
 import { run, runJson } from '../helpers/run.js';
-import { process, register, rutin } from '../helpers/texts.js';
-
-const BASE = { 'utreda.md': process() };
+import { register, rutin, STEPS } from '../helpers/texts.js';
 
 /** The findings of a handbook through the whole program, as `file:line rule`. */
 async function found(root: string): Promise<string[]> {
@@ -12,7 +11,7 @@ async function found(root: string): Promise<string[]> {
 }
 
 describe('files as other programs save them', () => {
-  const text = rutin({ titel: 'Åtgärder --- för äldre' }, '## Steg\n\n---\n\n[a](#steg)\n');
+  const text = rutin({ titel: 'Åtgärder --- för äldre' }, `## Steg\n\n---\n\n[a](#steg)\n\n${STEPS}`);
   test.each([
     ['BOM', `\ufeff${text}`],
     ['CRLF', text.replaceAll('\n', '\r\n')],
@@ -22,13 +21,13 @@ describe('files as other programs save them', () => {
     ['letters in two code points', text.normalize('NFD')],
     ['--- in a value and in the body', text],
   ])('%s', async (_, content) => {
-    expect(await found(handbook({ ...BASE, 'r.md': content }))).toEqual([]);
+    expect(await found(handbook({ ...GOOD, 'r.md': content }))).toEqual([]);
   });
 
   test('a fault stands at the same line and column in each of them', async () => {
-    const faulty = rutin({ ansvar: 'finns-inte-alls' }, '## Åååå\n\nÅå [a](saknas.md)\n');
+    const faulty = rutin({ ansvar: 'finns-inte-alls' }, `## Åååå\n\nÅå [a](saknas.md)\n\n${STEPS}`);
     const at = async (content: string) =>
-      (await runJson(['validate'], handbook({ ...BASE, 'r.md': content }))).json.findings;
+      (await runJson(['validate'], handbook({ ...GOOD, 'r.md': content }))).json.findings;
     const expected = await at(faulty);
     expect(expected).toHaveLength(2);
     for (const content of [
@@ -45,9 +44,9 @@ describe('files as other programs save them', () => {
 test('file names in two code points are told, found and linked in one', async () => {
   const nfd = 'a\u030atga\u0308rd.md';
   const root = handbook({
-    ...BASE,
-    [nfd]: rutin({ id: 'a', ansvar: 'finns-inte-alls' }),
-    'b.md': rutin({ id: 'b' }, '[a](åtgärd.md) [b](a\u030atga\u0308rd.md)\n'),
+    ...GOOD,
+    [nfd]: rutin({ id: 'a', titel: 'Åtgärd', ansvar: 'finns-inte-alls' }),
+    'b.md': rutin({ id: 'b' }, `[a](åtgärd.md) [b](a\u030atga\u0308rd.md)\n\n${STEPS}`),
   });
   expect(await found(root)).toEqual(['åtgärd.md:6 referens-finns']);
   expect((await run(['validate', 'åtgärd.md'], root)).code).toBe(1);

@@ -1,11 +1,10 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { GOOD } from '../helpers/good.js';
 import { folder, handbook, write } from '../helpers/handbook.js';
 import { run, runJson } from '../helpers/run.js';
-import { process, roll, rutin } from '../helpers/texts.js';
-
-const BASE = { 'utreda.md': process() };
+import { roll, rutin } from '../helpers/texts.js';
 
 /** The findings of a handbook through the whole program, as `file:line rule`. */
 async function found(root: string): Promise<string[]> {
@@ -26,7 +25,7 @@ describe('YAML that was made to hurt', () => {
   ])('%s is a finding, quickly, and the other files are read', async (_, yaml) => {
     const start = performance.now();
     const all = await found(
-      handbook({ ...BASE, 'ond.md': `---\n${yaml}\n---\n`, 'fel.md': roll({ id: 'fel', nivå: 'fel' }) }),
+      handbook({ ...GOOD, 'ond.md': `---\n${yaml}\n---\n`, 'fel.md': roll({ id: 'fel', nivå: 'fel' }) }),
     );
     expect(performance.now() - start).toBeLessThan(5000);
     expect(all).toContain('fel.md:5 varde-giltigt');
@@ -39,7 +38,7 @@ describe('a symbolic link that leads out', () => {
   const outside = folder();
   write(outside, { 'hemlig.md': 'HEMLIG RAD\n', 'tabell.csv': 'inkom;slag\nHEMLIG;HEMLIG\n' });
   const linked = () => {
-    const root = handbook(BASE);
+    const root = handbook(GOOD);
     symlinkSync(join(outside, 'hemlig.md'), join(root, 'ut.md'));
     symlinkSync(join(outside, 'tabell.csv'), join(root, 'a.csv'));
     return root;
@@ -49,13 +48,18 @@ describe('a symbolic link that leads out', () => {
     expect(await found(linked())).toEqual(['a.csv:1 fil-i-handboken', 'ut.md:1 fil-i-handboken']);
   });
 
-  test.each([[['validate']], [['validate', '--format', 'json']], [['validate', '--format', 'github']], [['due']]])(
-    '%o shows nothing of it',
-    async (argv) => {
-      const ran = await run(argv, linked());
-      expect(ran.stdout + ran.stderr).not.toContain('HEMLIG');
-    },
-  );
+  test.each([
+    [['validate']],
+    [['validate', '--format', 'json']],
+    [['validate', '--format', 'github']],
+    [['validate', '--format', 'gitlab']],
+    [['validate', '--format', 'sarif']],
+    [['validate', '--format', 'junit']],
+    [['due']],
+  ])('%o shows nothing of it', async (argv) => {
+    const ran = await run(argv, linked());
+    expect(ran.stdout + ran.stderr).not.toContain('HEMLIG');
+  });
 });
 
 describe('text from a handbook is never raw on a terminal', () => {
@@ -65,9 +69,12 @@ describe('text from a handbook is never raw on a terminal', () => {
     [['due', '--within', '9999d']],
     [['due', '--format', 'md', '--within', '9999d']],
     [['validate', '--format', 'github']],
+    [['validate', '--format', 'gitlab']],
+    [['validate', '--format', 'sarif']],
+    [['validate', '--format', 'junit']],
   ])('%o', async (argv) => {
     const files = {
-      ...BASE,
+      ...GOOD,
       'a.md': rutin(
         {
           titel: JSON.parse(JSON.stringify(evil).replace('\\u0000', '')),
@@ -85,7 +92,7 @@ describe('text from a handbook is never raw on a terminal', () => {
   });
 
   test('nor is the name of a file', async () => {
-    const { stdout } = await run(['validate'], handbook({ ...BASE, 'ond\u001b[31m.md': 'x' }));
+    const { stdout } = await run(['validate'], handbook({ ...GOOD, 'ond\u001b[31m.md': 'x' }));
     expect(stdout).not.toContain('\u001b');
     expect(stdout).toContain('ond');
   });

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { GOOD } from '../helpers/good.js';
 import { folder, handbook, write } from '../helpers/handbook.js';
 import { run } from '../helpers/run.js';
-import { process, rutin } from '../helpers/texts.js';
-
-const BASE = { 'utreda.md': process() };
+import { rutin } from '../helpers/texts.js';
 
 describe('colour', () => {
-  const root = () => handbook({ ...BASE, 'a.md': rutin({ ansvar: 'x' }) });
+  const root = () => handbook({ ...GOOD, 'a.md': rutin({ ansvar: 'x' }) });
   test.each([
     ['a terminal', [], { color: true }, true],
     ['no terminal', [], { color: false }, false],
@@ -20,7 +19,7 @@ describe('colour', () => {
 describe('--format github', () => {
   test('nothing in a handbook ends a command or begins another', async () => {
     const evil = 'a%0A::error::b\n::error title=x::c\r,d:e';
-    const files = { ...BASE, 'a,b:c%.md': rutin({ ansvar: 'x', status: evil, [evil]: 'x' }, '[a](%0A::error::.md)\n') };
+    const files = { ...GOOD, 'a,b:c%.md': rutin({ ansvar: 'x', status: evil, [evil]: 'x' }, '[a](%0A::error::.md)\n') };
     const { stdout } = await run(['validate', '--format', 'github'], handbook(files));
     for (const line of stdout.trimEnd().split('\n'))
       expect(line).toMatch(

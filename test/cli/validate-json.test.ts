@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { handbookRepository } from '../helpers/git.js';
 import { handbook } from '../helpers/handbook.js';
 import { runJson, TODAY } from '../helpers/run.js';
-import { roll, rutin } from '../helpers/texts.js';
+import { roll, rutin, STEPS } from '../helpers/texts.js';
 
 const FEL = { 'fel.md': roll({ id: 'fel', nivå: 'fel' }) };
 
@@ -10,7 +10,7 @@ describe('JSON (cli.md)', () => {
   test('has exactly the keys, in order', async () => {
     const { json, code } = await runJson(
       ['validate'],
-      handbook({ ...FEL, 'r.md': rutin({ process: 'finns-inte' }, '[a](b.md)\n') }),
+      handbook({ ...FEL, 'r.md': rutin({ process: 'finns-inte', utförs_av: 'fel' }, `[a](b.md)\n\n${STEPS}`) }),
     );
     expect(code).toBe(1);
     expect(Object.keys(json)).toEqual(['kvalitet', 'today', 'commit', 'summary', 'findings']);

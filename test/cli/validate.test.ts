@@ -1,15 +1,18 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { handbook } from '../helpers/handbook.js';
+import { GOOD } from '../helpers/good.js';
+import { handbook, MINIMAL } from '../helpers/handbook.js';
 import { run, runJson, TODAY } from '../helpers/run.js';
-import { process, roll, rutin } from '../helpers/texts.js';
+import { LATE, process, roll, rutin } from '../helpers/texts.js';
 
 const FEL = { 'fel.md': roll({ id: 'fel', nivå: 'fel' }) };
-const VARNING = { 'utreda.md': process({ revisionsdatum: '2020-01-01' }) };
-const TIPS = {
-  ...VARNING,
-  'handbok.yaml': 'format: 1\norganisation: E\nnämnd: socialnamnden\nlagar: [SoL]\nregler: {revidering-i-tid: tips}\n',
-};
+const VARNING = { ...GOOD, 'utreda.md': process(LATE) };
+/** A handbook's settings with these severities. */
+const settings = (regler: string) => ({
+  'handbok.yaml': `${MINIMAL['handbok.yaml']}regler: {${regler}}\n`,
+});
+
+const TIPS = { ...VARNING, ...settings('revidering-i-tid: tips') };
 
 describe('--fail-on', () => {
   test.each([
@@ -30,10 +33,6 @@ describe('--fail-on', () => {
 });
 
 describe('regler and undantag', () => {
-  const settings = (regler: string) => ({
-    'handbok.yaml': `format: 1\norganisation: E\nnämnd: socialnamnden\nlagar: [SoL]\nregler: {${regler}}\n`,
-  });
-
   test.each([
     ['revidering-i-tid: av', { errors: 0, warnings: 0, hints: 0 }],
     ['revidering-i-tid: fel', { errors: 1, warnings: 0, hints: 0 }],
@@ -49,16 +48,19 @@ describe('regler and undantag', () => {
     ['until yesterday', '2026-11-21', 1, 0],
   ])('an undantag %s', async (_, till, warnings, suppressed) => {
     const undantag = [{ regel: 'revidering-i-tid', skäl: 'Ny lag på väg', till }];
-    const { json } = await runJson(
-      ['validate'],
-      handbook({ 'utreda.md': process({ revisionsdatum: '2020-01-01', undantag }) }),
-    );
+    const { json } = await runJson(['validate'], handbook({ ...GOOD, 'utreda.md': process({ ...LATE, undantag }) }));
     expect(json.summary).toMatchObject({ warnings, suppressed });
   });
 });
 
 test('paths choose what is told, not what is read', async () => {
-  const root = handbook({ ...FEL, 'r/a.md': rutin(), 'p/utreda.md': process() });
+  const root = handbook({
+    ...GOOD,
+    ...FEL,
+    'utreda.md': undefined,
+    'r/a.md': rutin({ ansvar: 'fel' }),
+    'p/utreda.md': process(),
+  });
   expect((await runJson(['validate', 'r', 'p/utreda.md'], root)).json).toMatchObject({
     findings: [],
     summary: { documents: 2 },

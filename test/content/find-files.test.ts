@@ -69,4 +69,10 @@ describe('symbolic links', () => {
     symlinkSync('finns-inte', join(root, 'a.md'));
     expect(findFiles(root, [])).toMatchObject({ documents: [], reports: [] });
   });
+
+  test('a link that leads nowhere, outside the handbook, is told as one that leads out', () => {
+    const root = folder();
+    symlinkSync('../finns-inte/hemlig.md', join(root, 'a.md'));
+    expect(findFiles(root, []).reports).toMatchObject([{ rule: 'fil-i-handboken', place: { file: 'a.md' } }]);
+  });
 });

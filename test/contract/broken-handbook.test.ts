@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { validate } from '../../src/api/validate.js';
 import type { Finding } from '../../src/model/finding.js';
+import { HISTORIK } from '../../src/rules/historik/index.js';
 import { CATALOGUE } from '../../src/rules/index.js';
 import { places } from '../helpers/findings.js';
 import { expectedOf } from '../helpers/marks.js';
@@ -11,10 +12,12 @@ import { TODAY } from '../helpers/run.js';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));
 const ROOT = join(FIXTURES, 'broken-handbook');
+/** Rules on history are proven in Git repositories of their own (test/rules/historik): here Git is the project's. */
+const OF_HISTORY = new Set(HISTORIK.map(({ id }) => id));
 let findings: Finding[] = [];
 
 beforeAll(async () => {
-  findings = (await validate(ROOT, day(TODAY))).findings;
+  findings = (await validate(ROOT, day(TODAY))).findings.filter(({ rule }) => !OF_HISTORY.has(rule));
 });
 
 /** What one list has and another lacks, counting repeats. */
@@ -35,7 +38,7 @@ describe('broken-handbook', () => {
   });
 
   test('every rule trips at least once', () => {
-    const tripped = new Set(findings.map(({ rule }) => rule));
+    const tripped = new Set([...OF_HISTORY, ...findings.map(({ rule }) => rule)]);
     expect([...CATALOGUE.keys()].filter((id) => !tripped.has(id))).toEqual([]);
   });
 

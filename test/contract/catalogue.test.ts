@@ -33,7 +33,8 @@ describe('the catalogue', () => {
 
   test('a rule file exists for each rule that is exported, and the other way round', () => {
     const folder = fileURLToPath(new URL('../../src/rules', import.meta.url));
-    const source = readdirSync(folder)
+    const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
       .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
       .join('\n');
     const written = [...source.matchAll(/^ {2,4}id: '([a-z-]+)',$/gm)].map((match) => match[1]);

@@ -9,7 +9,8 @@ export type Files = Record<string, string | Buffer | undefined>;
 
 /** The smallest handbook that validates. */
 export const MINIMAL = {
-  'handbok.yaml': 'format: 1\norganisation: Exempelby kommun\nnämnd: socialnamnden\nlagar: [SoL]\n',
+  'handbok.yaml':
+    'format: 1\norganisation: Exempelby kommun\nnämnd: socialnamnden\nlagar: [SoL]\nrevision: {längsta_intervall: 99 år}\n',
   'roller/socialnamnden.md': roll({ id: 'socialnamnden', titel: 'Socialnämnden', nivå: 'nämnd' }),
 };
 

@@ -17,6 +17,9 @@ export const DECIDED = {
   revisionsdatum: '2099-01-01',
 };
 
+/** A review that should have been done, and nothing else wrong: for `{ ...keys, ...LATE }`. */
+export const LATE = { fastställd: '2019-01-01', revisionsdatum: '2020-01-01' };
+
 export const roll = (keys: Keys = {}, body = '') =>
   document(
     {
@@ -42,7 +45,10 @@ export const process = (keys: Keys = {}, body = '') =>
 export const aktivitet = (keys: Keys = {}, body = '') =>
   document({ typ: 'aktivitet', id: 'ta-emot', titel: 'Ta emot', process: 'utreda', ordning: 10, ...keys }, body);
 
-export const rutin = (keys: Keys = {}, body = '') =>
+/** The least that a rutin's text must say: how the work is done, and by whom. For tests with a body of their own to end it with. */
+export const STEPS = '## Så här gör du\n\n1. Socialnämnden tar emot anmälan.\n2. Socialnämnden skriver in den.\n';
+
+export const rutin = (keys: Keys = {}, body = STEPS) =>
   document(
     { typ: 'rutin', id: 'rutin-a', titel: 'Rutin A', process: 'utreda', ansvar: 'socialnamnden', ...DECIDED, ...keys },
     body,

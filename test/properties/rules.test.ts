@@ -4,9 +4,11 @@ import { builtInSchemas } from '../../src/content/package-files.js';
 import type { Handbook } from '../../src/model/handbook.js';
 import { dueList } from '../../src/queries/due.js';
 import { countEvents } from '../../src/queries/events.js';
+import { revisionOf } from '../../src/queries/revisions.js';
 import { RULES } from '../../src/rules/index.js';
 import { flattenAll } from '../../src/schema/flatten.js';
 import { type Types, typesOf } from '../../src/schema/types.js';
+import { contextOf } from '../helpers/context.js';
 import { day, open } from '../helpers/open.js';
 import fc from '../helpers/random.js';
 import { document, process } from '../helpers/texts.js';
@@ -78,9 +80,11 @@ test('no rule, query or schema check throws on garbage, and every report is a wh
         references: [...book.references, ...documents.flatMap((doc) => doc.references)],
         broken,
       };
+      const history = texts.map((text, index) => revisionOf(text, `c${index}`, `2026-0${4 - index}-01`));
+      const revisions = { of: () => history };
       const found = [
         ...reports,
-        ...RULES.flatMap((rule) => [...rule.check(garbled, { today: day('2026-11-22'), rules: [] })]),
+        ...RULES.flatMap((rule) => [...(rule.check?.(garbled, contextOf({ revisions })) ?? [])]),
       ];
       for (const { message, place, hint } of found)
         expect(`${message} ${hint} ${place.file}`).not.toMatch(/undefined|\[object|NaN|\b(must|should)\b/);

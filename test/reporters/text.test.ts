@@ -25,6 +25,8 @@ function shown(findings: Finding[], line: string | undefined, width = 80): strin
     today: '2026-11-22',
     commit: null,
     prefix: '',
+    failOn: 'fel' as const,
+    rules: [],
   };
   return text(outcome, { width, color: false, lineOf: () => line });
 }

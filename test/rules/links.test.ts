@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { findingsIn } from '../helpers/findings.js';
-import { process, rutin } from '../helpers/texts.js';
+import { process, rutin, STEPS } from '../helpers/texts.js';
 
 const FILES = {
   'processer/utreda.md': process({}, '## Så går det till\n\n## Steg\n\n## Steg\n'),
   'bilder/flöde å.png': 'x',
-  'år.md': rutin({ id: 'ar' }),
+  'år.md': rutin({ id: 'ar', titel: 'Årets rutin' }),
 };
 
 /** The findings in a rutin with a body, as `rule: message → hint`. */
 async function found(body: string): Promise<string[]> {
-  const findings = await findingsIn({ ...FILES, 'rutiner/a.md': rutin({}, body) });
+  const findings = await findingsIn({ ...FILES, 'rutiner/a.md': rutin({}, `${body}\n${STEPS}`) });
   return findings.filter(({ file }) => file === 'rutiner/a.md').map(({ rule, hint }) => `${rule}: ${hint}`);
 }
 

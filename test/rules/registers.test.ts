@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findingsIn, findingsOf } from '../helpers/findings.js';
-import { enhet, process, register, rutin } from '../helpers/texts.js';
+import { GOOD } from '../helpers/good.js';
+import { enhet, register, rutin } from '../helpers/texts.js';
 
 const BASE = {
   'barn.md': enhet({ id: 'barn', titel: 'Barn' }),
@@ -11,10 +12,10 @@ const BASE = {
 /** The findings of a register with a table, as `file:line rule`. */
 async function found(table: string, keys: Record<string, unknown> = {}): Promise<string[]> {
   const findings = await findingsIn({
+    ...GOOD,
     ...BASE,
     'a.md': register(keys),
     'a.csv': table,
-    'utreda.md': process(),
     'r.md': rutin(),
   });
   return findings.map(({ file, line, rule }) => `${file}:${file === 'a.csv' ? line : ''} ${rule}`);
@@ -22,8 +23,16 @@ async function found(table: string, keys: Record<string, unknown> = {}): Promise
 
 describe('rows of händelser', () => {
   test.each([
-    ['good rows', 'dnr;inkom;slag;enhet;rutin\nA-1;2025-01-15;avvikelse;barn;rutin-a\n', []],
-    ['case of a kind, titles for ids', 'inkom;slag;enhet;rutin\n2025-01-15;AVVIKELSE;Barn;Rutin A\n', []],
+    [
+      'good rows',
+      'dnr;inkom;slag;enhet;rutin\nA-1;2025-01-15;avvikelse;barn;rutin-a\nA-2;2025-01-16;avvikelse;aldre;rutin-a\n',
+      [],
+    ],
+    [
+      'case of a kind, titles for ids',
+      'inkom;slag;enhet;rutin\n2025-01-15;AVVIKELSE;Barn;Rutin A\n2025-01-16;Avvikelse;Äldre;Rutin A\n',
+      [],
+    ],
     [
       'several rutiner in a cell',
       'inkom;slag;rutin\n2025-01-15;avvikelse;"rutin-a, rutin-b"\n',

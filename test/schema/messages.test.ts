@@ -87,7 +87,7 @@ describe('messages of the schema', () => {
 
   beforeAll(async () => {
     const files = Object.fromEntries(
-      TABLE.map(([, keys], index) => [`r/${index}.md`, rutin({ id: `r-${index}`, ...keys })]),
+      TABLE.map(([, keys], index) => [`r/${index}.md`, rutin({ id: `r-${index}`, titel: `Rutin ${index}`, ...keys })]),
     );
     findings = (await validate(handbook({ 'utreda.md': process(), ...files }), day(TODAY))).findings;
   });

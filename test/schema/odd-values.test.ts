@@ -5,7 +5,7 @@ import { flattenAll } from '../../src/schema/flatten.js';
 import { handbook } from '../helpers/handbook.js';
 import { day } from '../helpers/open.js';
 import { TODAY } from '../helpers/run.js';
-import { DECIDED, document, enhet, process, rutin } from '../helpers/texts.js';
+import { DECIDED, document, enhet, process, protokoll, roll, rutin } from '../helpers/texts.js';
 
 /** Every key of every type: the shared ones once, with rutin. */
 function ownKeys(): [typ: string, key: string][] {
@@ -45,6 +45,18 @@ test.each([
 ])('%s: findings, never an exception', async (_, keys) => {
   const { findings } = await validate(handbook({ 'utreda.md': process(), 'a.md': rutin(keys) }), day(TODAY));
   expect(findings.length).toBeGreaterThan(0);
+});
+
+const REPEALED = { 'b.md': rutin({ id: 'b', status: 'upphävd' }), 'c.md': rutin({ id: 'c', del_av: 'b' }) };
+
+test.each([
+  ['when a successor is looked for', { ...REPEALED, 'a.md': roll({ ersätter: 5 }) }],
+  ['when titles are compared', { 'a.md': roll({ ersätter: 5 }), 'b.md': roll({ id: 'b', ersätter: 5 }) }],
+  ['when points are looked up', { 'a.md': roll({ kontrollpunkter: 5 }), 'b.md': protokoll({ avser: 'socialchef' }) }],
+])('another type’s key with an odd value is only an unknown key, also %s', async (_, files) => {
+  const { findings, handbook: book } = await validate(handbook(files), day(TODAY));
+  expect(findings).toContainEqual(expect.objectContaining({ rule: 'nyckel-kand', file: 'a.md' }));
+  expect(Object.keys(book.byId.get('socialchef')?.data ?? {})).toEqual(['typ', 'id', 'titel', 'nivå', 'uppgifter']);
 });
 
 test('what is left of a list after refusals is exactly what was good', async () => {

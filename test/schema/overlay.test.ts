@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findingsIn } from '../helpers/findings.js';
+import { GOOD } from '../helpers/good.js';
 import { open } from '../helpers/open.js';
 import { document, process, rutin } from '../helpers/texts.js';
 
@@ -27,19 +28,17 @@ const NEW_TYPE = more(
 );
 
 const places = async (files: Record<string, string>) =>
-  (await findingsIn({ 'utreda.md': process(), ...files })).map(
-    ({ file, rule, severity }) => `${file} ${rule} ${severity}`,
-  );
+  (await findingsIn({ ...GOOD, ...files })).map(({ file, rule, severity }) => `${file} ${rule} ${severity}`);
 
 describe('an organisation’s own schemas (format.md 3)', () => {
   test('add a key to a type, and only to that', async () => {
     const files = {
       'schemas/rutin.json': more('rutin', FÄRG),
       'a.md': rutin({ färg: 'röd' }),
-      'b.md': rutin({ id: 'b', färg: 'grön' }),
-      'p.md': process({ id: 'p', färg: 'röd' }),
+      'b.md': rutin({ id: 'b', titel: 'Rutin B', färg: 'grön' }),
+      'utreda.md': process({ färg: 'röd' }),
     };
-    expect(await places(files)).toEqual(['b.md varde-giltigt fel', 'p.md nyckel-kand varning']);
+    expect(await places(files)).toEqual(['b.md varde-giltigt fel', 'utreda.md nyckel-kand varning']);
   });
 
   test('the built-in keys and requirements stay', async () => {
@@ -49,12 +48,12 @@ describe('an organisation’s own schemas (format.md 3)', () => {
 
   test('make a key required', async () => {
     const files = { 'schemas/rutin.json': more('rutin', FÄRG, { required: ['färg'] }), 'a.md': rutin() };
-    expect(await places(files)).toEqual(['a.md nyckel-kravs fel']);
+    expect(await places(files)).toEqual(['a.md nyckel-kravs fel', 'god/rutin.md nyckel-kravs fel']);
   });
 
   test('the new key is suggested for a misspelled one', async () => {
     const found = await findingsIn({
-      'utreda.md': process(),
+      ...GOOD,
       'schemas/rutin.json': more('rutin', FÄRG),
       'a.md': rutin({ farg: 'röd' }),
     });

@@ -1,12 +1,11 @@
 import { openHandbook } from '../../api/open-handbook.js';
 import { parseTime } from '../../calendar/times.js';
 import { packageVersion } from '../../content/package-files.js';
-import { type Handbook, ofTyp } from '../../model/handbook.js';
 import { KvalitetError } from '../../model/kvalitet-error.js';
 import { dueList } from '../../queries/due.js';
 import { DUE_REPORTERS } from '../../reporters/due/index.js';
-import { nearest } from '../../words/nearest.js';
 import type { Io } from '../io.js';
+import { mustExist } from '../must-exist.js';
 import { type CommonOptions, choice, handbookFolder, referenceDate, useColor } from '../options.js';
 
 interface Options extends CommonOptions {
@@ -43,15 +42,4 @@ export async function dueCommand(options: Options, io: Io): Promise<number> {
     }),
   );
   return options.fail && (list.summary.overdue || list.unreadable.length) ? 1 : 0;
-}
-
-function mustExist(handbook: Handbook, typ: 'roll' | 'enhet', option: string, id: string | undefined): void {
-  if (id === undefined || handbook.byId.get(id)?.typ === typ) return;
-  const near = nearest(
-    id,
-    ofTyp(handbook, typ).map((doc) => doc.id),
-  );
-  throw new KvalitetError(`${option}: det finns ingen ${typ} med id "${id}".`, {
-    hint: near ? `Menar du ${near}?` : `Id:n står i dokumenten med typ: ${typ}.`,
-  });
 }

@@ -4,6 +4,7 @@ import { yearReport } from '../../api/report.js';
 import { parseDay } from '../../calendar/dates.js';
 import { KvalitetError } from '../../model/kvalitet-error.js';
 import { writeFiles } from '../../output/write-files.js';
+import { jsonText } from '../../reporters/json-text.js';
 import { count } from '../../reporters/plain.js';
 import type { ReportView } from '../../views/view.js';
 import type { Io } from '../io.js';
@@ -26,7 +27,7 @@ export async function reportCommand(given: string, options: Options, io: Io): Pr
   const { view, formats: configured } = await yearReport(root, year, today.day);
   if (view.fel) io.stderr(`Handboken har ${count(view.fel, 'fel', 'fel')}. Kör "kvalitet validate" för att se dem.\n`);
   if (options.data) {
-    io.stdout(`${JSON.stringify(view, null, 2)}\n`);
+    io.stdout(jsonText(view));
     return 0;
   }
   const { reportTree, WRITERS } = await import('../../render/report.js');

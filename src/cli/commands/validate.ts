@@ -1,69 +1,81 @@
-import { relative, resolve, sep } from 'node:path';
-import { validate } from '../../api/validate.js';
+import { relative, sep } from 'node:path';
+import { scanHistory } from '../../api/history-scan.js';
+import { type Validation, validate } from '../../api/validate.js';
 import { packageVersion } from '../../content/package-files.js';
-import { diskPath, readText } from '../../content/read-text.js';
-import { currentCommit } from '../../history/git.js';
-import type { Handbook } from '../../model/handbook.js';
 import { KvalitetError } from '../../model/kvalitet-error.js';
+import { withoutNumbers } from '../../privacy/without-numbers.js';
 import { REPORTERS } from '../../reporters/index.js';
 import { summarise } from '../../reporters/reporter.js';
+import { CATALOGUE } from '../../rules/index.js';
 import type { Io } from '../io.js';
-import { type CommonOptions, choice, handbookFolder, referenceDate, useColor } from '../options.js';
-
-interface Options extends CommonOptions {
-  format?: string;
-  failOn?: string;
-}
+import { choice, handbookFolder, referenceDate, useColor } from '../options.js';
+import { choose } from './validate/choose.js';
+import { readerAfterFix } from './validate/fix-first.js';
+import { lineReader } from './validate/lines.js';
+import type { ValidateOptions } from './validate/options.js';
+import { watching } from './validate/watching.js';
 
 const LEVELS = ['fel', 'varning', 'tips'] as const;
 
 /** `kvalitet validate`: all findings, in one of the formats; 1 when any is at or above --fail-on. */
-export async function validateCommand(paths: readonly string[], options: Options, io: Io): Promise<number> {
+export async function validateCommand(paths: readonly string[], options: ValidateOptions, io: Io): Promise<number> {
+  mustAgree(options);
+  const once = () => runOnce(paths, options, io);
+  return options.watch ? watching(handbookFolder(options, io), once, io) : once();
+}
+
+/** Flags that contradict each other are a usage fault, told before anything is done. */
+function mustAgree({ fix, dryRun, watch, updateBaseline, baseline }: ValidateOptions): void {
+  const refuse = (message: string, hint: string) => {
+    throw new KvalitetError(message, { hint });
+  };
+  if (dryRun && !fix)
+    refuse('--dry-run visar vad --fix skulle ändra, men --fix saknas.', 'Skriv "kvalitet validate --fix --dry-run".');
+  if (watch && fix)
+    refuse('--watch och --fix går inte ihop: då skrivs filerna om medan du skriver i dem.', 'Kör dem var för sig.');
+  if (updateBaseline && !baseline)
+    refuse('--update-baseline behöver veta vilken fil.', 'Skriv --baseline baslinje.json --update-baseline.');
+}
+
+async function runOnce(paths: readonly string[], options: ValidateOptions, io: Io): Promise<number> {
   const format = choice('--format', options.format ?? 'text', Object.keys(REPORTERS));
   const failOn = choice('--fail-on', options.failOn ?? 'fel', LEVELS);
   const today = referenceDate(options, io);
   const root = handbookFolder(options, io);
-  const commit = format === 'json' ? currentCommit(root) : Promise.resolve(null);
-  const { handbook, findings: all, suppressed } = await validate(root, today.day);
-  const chosen = chooser(root, paths, handbook, io);
-  const findings = all.filter(({ file }) => chosen(file));
-  const documents = paths.length ? handbook.documents.filter(({ file }) => chosen(file)).length : handbook.fileCount;
+  const read = await readerAfterFix(root, today.day, format, paths, options, io);
+  const validation = await validate(root, today.day, read);
+  const lineOf = lineReader(root, validation.handbook, read);
+  const chosen = await choose(root, await withHistory(root, validation, options), paths, options, lineOf, io);
+  if (validation.skipped) io.stderr(`${validation.skipped}\n`);
   const report = (await REPORTERS[format]?.()) ?? (() => '');
+  const findings = chosen.findings.map(withoutNumbers);
   const outcome = {
     findings,
-    summary: summarise(findings, documents, suppressed),
+    summary: summarise(findings, chosen.documents, chosen.suppressed),
     version: packageVersion(),
     today: today.text,
-    commit: await commit,
-    prefix: relative(io.env.GITHUB_WORKSPACE || io.cwd, root)
-      .split(sep)
-      .join('/'),
+    commit: validation.commit,
+    prefix: relative(workspace(io), root).split(sep).join('/'),
+    failOn,
+    rules: [...CATALOGUE.values()],
   };
-  io.stdout(report(outcome, { width: io.width, color: useColor(options, io), lineOf: lineReader(root, handbook) }));
+  io.stdout(report(outcome, { width: io.width, color: useColor(options, io), lineOf: lineOf.masked }));
   return findings.some(({ severity }) => LEVELS.indexOf(severity) <= LEVELS.indexOf(failOn)) ? 1 : 0;
 }
 
-/** Which files the given paths choose; a path that matches nothing is a usage fault. */
-function chooser(root: string, paths: readonly string[], handbook: Handbook, io: Io): (file: string) => boolean {
-  const wanted = paths.map((path) => relative(root, resolve(io.cwd, path)).split(sep).join('/').normalize('NFC'));
-  const chooses = (path: string, file: string) => path === '' || file === path || file.startsWith(`${path}/`);
-  const known = [...handbook.files, 'handbok.yaml'];
-  const unknown = wanted.findIndex((path) => !known.some((file) => chooses(path, file)));
-  if (unknown >= 0)
-    throw new KvalitetError(`Ingen fil i handboken stämmer med ${paths[unknown]}.`, {
-      hint: `Sökvägen räknas från mappen där du står. Handboken ligger i ${root}.`,
+/** With --history-scan the numbers that Git remembers are findings too. */
+async function withHistory(
+  root: string,
+  validation: Validation,
+  { historyScan }: ValidateOptions,
+): Promise<Validation> {
+  if (!historyScan) return validation;
+  if (validation.commit === null)
+    throw new KvalitetError('--history-scan behöver Git, men handboken ligger inte i Git.', {
+      hint: 'Kör utan --history-scan.',
     });
-  return (file) => !wanted.length || wanted.some((path) => chooses(path, file));
+  return { ...validation, findings: [...validation.findings, ...(await scanHistory(root, validation.handbook))] };
 }
 
-/** Reads single lines for the excerpts, keeping the last file: findings come file by file. */
-function lineReader(root: string, handbook: Handbook): (file: string, line: number) => string | undefined {
-  let [current, lines]: [string, string[]] = ['', []];
-  return (file, line) => {
-    if (file !== current) {
-      const text = /\.(md|yaml)$/i.test(file) ? readText(diskPath(root, handbook, file)) : undefined;
-      [current, lines] = [file, text?.ok ? text.text.split('\n') : []];
-    }
-    return lines[line - 1];
-  };
-}
+/** The repository's folder as the host of the pipeline names it (GitHub, GitLab, Azure), else where the command runs. */
+const workspace = ({ env, cwd }: Io) => env.GITHUB_WORKSPACE || env.CI_PROJECT_DIR || env.BUILD_SOURCESDIRECTORY || cwd;

@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { csvText } from '../csv-text.js';
 import type { DueReporter } from './due-reporter.js';
 
 const HEADINGS = ['Läge', 'Senast', 'Dagar', 'Slag', 'Typ', 'Titel', 'Id', 'Ansvarig', 'Enhet', 'Skäl', 'Fil'];
@@ -32,5 +32,5 @@ export const csv: DueReporter = ({ list, nameOf }) => {
     reason,
     file,
   ]);
-  return `\ufeff${Papa.unparse([HEADINGS, ...rows, ...unreadable], { delimiter: ';', newline: '\r\n', escapeFormulae: true })}\r\n`;
+  return csvText([HEADINGS, ...rows, ...unreadable]);
 };

@@ -1,5 +1,6 @@
+import { jsonText } from '../json-text.js';
 import type { DueReporter } from './due-reporter.js';
 
 /** For programs: the shape in `schemas/output/due.schema.json` (cli.md, JSON). */
 export const json: DueReporter = ({ list, version, today }) =>
-  `${JSON.stringify({ kvalitet: version, today, summary: list.summary, unreadable: list.unreadable, items: list.items }, null, 2)}\n`;
+  jsonText({ kvalitet: version, today, summary: list.summary, unreadable: list.unreadable, items: list.items });

@@ -1,0 +1,67 @@
+import { block, keyOf, merged, NOBODY, normal, roleOf } from './body.mjs';
+
+/**
+ * What to do with the issues so that each function has exactly one while it owes something. Pure.
+ * `existing`: `{ number, title, body, open }[]`; `due`: the JSON of `kvalitet due`; `names`: titles of functions by id.
+ * Gives `{ type: 'create', role, title, body }`, `{ type: 'update', number, role, title, body, open }` and
+ * `{ type: 'close', number, role }`, where the last closes a copy.
+ */
+export function plan(existing, due, names = new Map()) {
+  const wanted = wantedOf(due);
+  const found = issuesByRole(existing);
+  const roles = [...new Set([...wanted.keys(), ...found.keys()])].sort();
+  return roles.flatMap((role) => {
+    const { items, unreadable } = wanted.get(role) ?? { items: [], unreadable: [] };
+    const owes = items.length + unreadable.length > 0;
+    const [kept, ...copies] = found.get(role) ?? [];
+    const title = names.has(role) || !kept ? titleOf(role, names) : kept.title;
+    const fresh = block(role, items, unreadable, (one) => names.get(one) ?? one);
+    if (!kept) return [{ type: 'create', role, title, body: fresh }];
+    const closing = copies.filter(({ open }) => open).map(({ number }) => ({ type: 'close', number, role }));
+    const body = merged(kept.body, fresh);
+    if (!owes && !kept.open) return closing;
+    const same = kept.open === owes && kept.title === title && normal(kept.body) === body;
+    return same ? closing : [{ type: 'update', number: kept.number, role, title, body, open: owes }, ...closing];
+  });
+}
+
+/** The titles of functions, from `kvalitet due --format md`: each heading there belongs to the first row under it. */
+export function namesIn(markdown, due) {
+  const owner = new Map(due.items.map(({ document, responsible }) => [document, responsible[0]]));
+  const names = new Map();
+  let heading;
+  for (const line of normal(markdown).split('\n')) {
+    if (line.startsWith('## ')) heading = line.slice(3).replace(/\\([\\`*_[\]<>#|@])/g, '$1');
+    const role = owner.get(/\(`([^`]+)`\): senast /.exec(line)?.[1]);
+    if (heading && role && !names.has(role)) names.set(role, heading);
+    if (role) heading = undefined;
+  }
+  return names;
+}
+
+/** Everything by function. What several answer for stands with each of them. */
+function wantedOf({ items, unreadable }) {
+  const wanted = new Map();
+  const of = (role) => wanted.get(role) ?? wanted.set(role, { items: [], unreadable: [] }).get(role);
+  for (const item of items)
+    for (const role of item.responsible.length ? item.responsible : [NOBODY]) of(keyOf(role)).items.push(item);
+  for (const file of unreadable) of(NOBODY).unreadable.push(file);
+  return wanted;
+}
+
+/** The issues of each function, the one to keep first: the oldest open one, else the newest closed. */
+function issuesByRole(existing) {
+  const found = new Map();
+  for (const issue of existing) {
+    const role = roleOf(issue.body);
+    if (role) found.set(role, [...(found.get(role) ?? []), issue]);
+  }
+  for (const issues of found.values())
+    issues.sort((a, b) => Number(b.open) - Number(a.open) || (a.open ? a.number - b.number : b.number - a.number));
+  return found;
+}
+
+function titleOf(role, names) {
+  const name = role === NOBODY ? 'utan ansvarig' : (names.get(role) ?? role);
+  return `Att se över: ${[...name.replace(/[\p{Cc}\p{Cf}\p{Surrogate}]/gu, '\ufffd')].slice(0, 150).join('')}`;
+}

@@ -1,0 +1,24 @@
+import type { Finding } from '../model/finding.js';
+import { plain } from './plain.js';
+import type { Outcome } from './reporter.js';
+
+/**
+ * A finding in one safe line: what is wrong, what to do, and the law. Programs that show one text per finding get
+ * this. Half characters (lone surrogates) would make other programs refuse the whole file.
+ */
+export function sentence({ message, hint, lagrum }: Finding): string {
+  const law = lagrum ? ` (${lagrum})` : '';
+  return whole([message, hint].filter(Boolean).join(' ') + law);
+}
+
+/** Text from the handbook without control characters and half characters. */
+export const whole = (text: string) => plain(text).replace(/\p{Surrogate}/gu, '\ufffd');
+
+/**
+ * A file as the repository names it, with `/`: hosts look findings up by it. A handbook that does not lie below the
+ * repository's folder is named from its own root.
+ */
+export function inRepository({ prefix }: Pick<Outcome, 'prefix'>, file: string): string {
+  const below = prefix !== '' && !/^(?:\.\.(?:\/|$)|\/|[A-Za-z]:)/.test(prefix);
+  return below ? `${prefix}/${file}` : file;
+}

@@ -1,0 +1,45 @@
+import type { Dokument } from '../../model/document.js';
+import { type Handbook, lookUp } from '../../model/handbook.js';
+import { isJa } from '../../model/yes.js';
+import { type Beslutat, isBeslutat, owedReviewOn } from '../../queries/in-force.js';
+import type { Rule } from '../rule.js';
+
+const CHEF = 'enhetens chef';
+
+/** A routine that was decided by the wrong level does not bind: the order of decisions says who may. */
+export const beslutsfattareFarBesluta: Rule = {
+  id: 'beslutsfattare-far-besluta',
+  severity: 'varning',
+  summary: 'Den som har fastställt ett dokument får göra det enligt beslutsordningen i handbok.yaml.',
+  why: 'Ett dokument som fel nivå har fastställt är inte beslutat på riktigt, och det går att ifrågasätta.',
+  fix: 'Låt den som får besluta fastställa dokumentet, eller ändra beslutsordningen.',
+  lagrum: 'SOSFS 2011:9 4 kap. 2 §',
+  force: 'lokalt',
+  *check(handbook, { today }) {
+    for (const doc of handbook.documents) {
+      if (!isBeslutat(doc) || !owedReviewOn(doc, today) || isJa((doc.data as { externt?: unknown }).externt)) continue;
+      const decider = doc.data.fastställd_av;
+      const allowed = allowedFor(handbook, doc);
+      if (!decider || !allowed || handbook.byId.get(decider)?.typ !== 'roll' || allowed.ids.has(decider)) continue;
+      yield {
+        document: doc.id,
+        place: { file: doc.file, path: ['fastställd_av'], on: 'value' },
+        message: `${decider} får inte fastställa ${allowed.what} enligt beslutsordningen.`,
+        hint: `Det får ${allowed.words.join(', ') || 'ingen'}. Ändra här, eller i beslutsordning i handbok.yaml.`,
+      };
+    }
+  },
+};
+
+/** Who may decide a document: by the kind of styrdokument first, else by type; undefined when nothing is said. */
+function allowedFor(handbook: Handbook, doc: Dokument<Beslutat>) {
+  const order = handbook.settings.raw.beslutsordning ?? {};
+  const slag = (doc.data as { slag?: string }).slag;
+  const what = slag && order[slag] ? slag : doc.typ;
+  const words = order[what] ? [order[what]].flat() : undefined;
+  if (!words) return undefined;
+  const chefs = words.includes(CHEF)
+    ? (doc.data.enhet ?? []).map((id) => lookUp(handbook, 'enhet', id)?.data.chef)
+    : [];
+  return { what, words, ids: new Set([...words, ...chefs]) };
+}

@@ -1,0 +1,17 @@
+import type { Dokument } from '../model/document.js';
+import type { Law } from '../model/law.js';
+import { RULES } from './index.js';
+import type { TextCheck } from './rule.js';
+
+/** The rules with a text check, by id. */
+export const TEXT_RULES: ReadonlyMap<string, TextCheck> = new Map(
+  RULES.flatMap(({ id, text }) => (text ? [[id, text] as const] : [])),
+);
+
+const NONE: readonly string[] = [];
+
+/** Asks each text rule, while the body is at hand, whether it might have something to say of it. */
+export function suspectsIn(body: string, doc: Dokument, law: Law): readonly string[] {
+  const found = [...TEXT_RULES].flatMap(([id, rule]) => (rule.suspects(body, doc, law) ? [id] : []));
+  return found.length ? found : NONE;
+}

@@ -1,0 +1,101 @@
+import { breaksLine, endsSentence, isAside, sentencesIn } from './sentences.js';
+
+/** No sentence of more than thirty words is shorter than this, in signs: an ordinary word and its blank take six. */
+export const SHORT = 100;
+
+/** A sentence of a raw body: where it stands, and how many words and long words it has. */
+export interface Measured {
+  from: number;
+  to: number;
+  words: number;
+  long: number;
+}
+
+let last: { body: string; sentences: readonly Measured[] } | undefined;
+
+/** The sentences of a raw body, headings and rows of tables left out; two rules ask for them, one after the other. */
+export function measured(body: string): readonly Measured[] {
+  if (last?.body !== body) {
+    const spans = sentencesIn(body).filter(([from, to]) => !isAside(body, from, to));
+    last = { body, sentences: spans.map(([from, to]) => ({ from, to, ...countWords(body, from, to) })) };
+  }
+  return last.sentences;
+}
+
+/** Whether a line of a quotation begins here. */
+const isQuoted = (body: string, from: number) => body.charCodeAt(from) === 62;
+
+/** Words between blanks, and how many of them are longer than six signs: never fewer than a reader would count. */
+function countWords(text: string, from: number, to: number): Pick<Measured, 'words' | 'long'> {
+  let [words, long, start] = [0, 0, from];
+  for (let at = from; at <= to; at += 1) {
+    if (at < to && text.charCodeAt(at) > 32) continue;
+    if (isWord(text, start, at)) words += 1;
+    if (at - start > 6) long += 1;
+    start = at + 1;
+  }
+  return { words, long };
+}
+
+/** Whether what stands between blanks has a letter or a figure. */
+function isWord(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 191 || (code > 47 && code < 58) || ((code | 32) > 96 && (code | 32) < 123)) return true;
+  }
+  return false;
+}
+
+/** A bound of a whole body, found in one pass: at least so many sentences, and at most so many words in one. */
+export interface Bound {
+  words: number;
+  long: number;
+  sentences: number;
+  longest: number;
+}
+
+let latest: { body: string; bound: Bound } | undefined;
+
+/** What nobody needs to measure closer: most bodies are well within every limit. */
+export function boundOf(body: string): Bound {
+  if (latest?.body !== body) latest = { body, bound: bound(body) };
+  return latest.bound;
+}
+
+function bound(text: string): Bound {
+  const found = { words: 0, long: 0, sentences: 0, longest: 0 };
+  let [inSentence, start] = [0, afterAside(text, 0)];
+  const close = () => {
+    found.words += inSentence;
+    found.sentences += inSentence ? 1 : 0;
+    found.longest = Math.max(found.longest, inSentence);
+    inSentence = 0;
+  };
+  for (let at = start; at <= text.length; at += 1) {
+    if (at < text.length && text.charCodeAt(at) > 32) continue;
+    inSentence += isWord(text, start, at) ? 1 : 0;
+    found.long += at - start > 6 ? 1 : 0;
+    const line = at === text.length || (text.charCodeAt(at) === 10 && breaksLine(text, at));
+    if (line || surelyEnds(text, at)) close();
+    start = line ? afterAside(text, at + 1) : at + 1;
+    at = start - 1;
+  }
+  return found;
+}
+
+/** Past headings, rows of tables and quotations, which are no running text. */
+function afterAside(text: string, from: number): number {
+  let at = from;
+  while (isQuoted(text, at) || isAside(text, at, Math.min(text.length, at + 12))) {
+    const end = text.indexOf('\n', at);
+    if (end < 0) return text.length;
+    at = end + 1;
+  }
+  return at;
+}
+
+/** Whether a blank follows the stop that ends a sentence. A stop behind a quote or bracket is left to a closer look. */
+function surelyEnds(text: string, at: number): boolean {
+  const stop = text.charCodeAt(at - 1);
+  return (stop === 46 || stop === 33 || stop === 63) && endsSentence(text, at - 1);
+}

@@ -1,0 +1,89 @@
+import type { Paragraph, Table, TableCell } from 'mdast';
+import { type Page, placeOf } from '../page.js';
+import type { Rule, ToldInText } from '../rule.js';
+import { nodesOf, sourceOf, startOf } from './tree.js';
+
+/** A line that opens with a bar, whatever list or quote it stands in. */
+const BAR = /^[ \t>*+\-\d.)]*\|/m;
+const EMPTY_ROW = /^[ \t>*+\-\d.)]*\|(?:[ \t|\u00a0]|&#?\w{1,9};)*$/m;
+const ROW = /^[ \t>*+\-\d.)]*\|.*\|[ \t]*$/;
+const PLAIN_ROW = /^ {0,3}\|.*\|[ \t]*$/;
+const DELIMITER = /^[ \t]{0,3}\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/;
+
+/** A table without headings is a grid of words: nobody who listens knows what a cell is about. */
+export const tabellHarRubriker: Rule = {
+  id: 'tabell-har-rubriker',
+  severity: 'varning',
+  summary: 'Varje tabell har en rubrikrad med text.',
+  why: 'Skärmläsare läser upp kolumnens rubrik före varje cell. Utan rubrik går det inte att veta vad cellen handlar om.',
+  fix: 'Skriv en rad med rubriker överst och en rad med streck under: |---|---|.',
+  lagrum: null,
+  force: 'lokalt',
+  text: {
+    suspects: (body) => body.includes('|') && BAR.test(body) && (EMPTY_ROW.test(body) || mayLackDelimiter(body)),
+    *check(page) {
+      for (const node of nodesOf(page, 'table')) if (lacksHeadings(node)) yield tell(page, startOf(node), WITHOUT);
+      for (const node of nodesOf(page, 'paragraph')) {
+        const at = looseRows(page, node);
+        if (at !== undefined) yield tell(page, at, LOOSE);
+      }
+    },
+  },
+};
+
+const WITHOUT = {
+  message: 'Tabellens rubrikrad är tom.',
+  hint: 'Skriv i den översta raden vad varje kolumn innehåller.',
+};
+const LOOSE = {
+  message: 'Raderna ser ut som en tabell, men streckraden under rubrikerna saknas eller har fel antal kolumner.',
+  hint: 'Skriv rubriker i första raden och lägg en rad som |---|---| under, med lika många kolumner.',
+};
+
+function tell(page: Page, at: number, told: { message: string; hint: string }): ToldInText {
+  const end = page.body.indexOf('\n', at);
+  return { place: placeOf(page, at, end < 0 ? page.body.length : end), ...told };
+}
+
+const isBlank = (cell: TableCell) => cell.children.every((child) => child.type === 'text' && !child.value.trim());
+
+const lacksHeadings = (table: Table) => Boolean(table.children[0]?.children.every(isBlank));
+
+/** Where in a paragraph two lines in a row look like rows of a table. */
+function looseRows(page: Page, node: Paragraph): number | undefined {
+  const lines = sourceOf(page, node).split('\n');
+  const first = lines.findIndex((line, index) => ROW.test(line) && ROW.test(lines[index + 1] ?? ''));
+  if (first < 0) return undefined;
+  return startOf(node) + lines.slice(0, first).join('\n').length + (first > 0 ? 1 : 0);
+}
+
+/** Two rows in a row whose table is not beyond doubt: a plain delimiter below, and as many bars in both lines. */
+function mayLackDelimiter(body: string): boolean {
+  const lines = body.split('\n');
+  for (let index = 0; index < lines.length; index += 1) {
+    if (!ROW.test(lines[index] ?? '') || !ROW.test(lines[index + 1] ?? '')) continue;
+    if (!isSureTable(lines, index)) return true;
+    while (PLAIN_ROW.test(lines[index + 1] ?? '')) index += 1;
+  }
+  return false;
+}
+
+function isSureTable(lines: readonly string[], at: number): boolean {
+  const [header = '', delimiter = ''] = [lines[at], lines[at + 1]];
+  return (
+    header.search(/\S/) === delimiter.search(/\S/) &&
+    /^ {0,3}\|/.test(header) &&
+    DELIMITER.test(delimiter) &&
+    bars(header) === bars(delimiter) &&
+    standsFree(lines, at)
+  );
+}
+
+/** Whether the lines right before, up to a blank one, are plain text at the margin: no item, quote or code goes on. */
+function standsFree(lines: readonly string[], at: number): boolean {
+  for (let index = at - 1; lines[index]?.trim(); index -= 1)
+    if (/^(?:[>*+\-\d`~< \t]|\[\^)/.test(lines[index] ?? '')) return false;
+  return true;
+}
+
+const bars = (line: string) => (line.match(/(?<!\\)\|/g) ?? []).length;

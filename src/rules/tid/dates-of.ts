@@ -1,0 +1,42 @@
+import type { Dokument } from '../../model/document.js';
+import type { Path, Place } from '../../model/finding.js';
+import type { Handbook } from '../../model/handbook.js';
+
+/** A date in a document or row, with where it stands. `path` is its key, list positions included. */
+export interface Dated {
+  document: string | undefined;
+  place: Place;
+  key: string;
+  value: string;
+}
+
+/** The values under a path such as `effekt.uppföljd` or `delgivet[].datum`; `[]` goes through a list. */
+export function* valuesAt(data: unknown, keys: string, path: Path = []): Iterable<{ path: Path; value: string }> {
+  const [head = '', ...rest] = keys.split('.');
+  const name = head.replace('[]', '');
+  const value = (data as Record<string, unknown> | undefined)?.[name];
+  if (value === undefined || value === null) return;
+  const items = head.endsWith('[]') && Array.isArray(value) ? [...value.entries()] : [[undefined, value] as const];
+  for (const [index, item] of items) {
+    const at = index === undefined ? [...path, name] : [...path, name, index];
+    if (rest.length) yield* valuesAt(item, rest.join('.'), at);
+    else if (typeof item === 'string' || typeof item === 'number') yield { path: at, value: String(item) };
+  }
+}
+
+/** The dates that a document has under some keys. */
+export function* datesOf(doc: Dokument, keys: readonly string[]): Iterable<Dated> {
+  for (const key of keys)
+    for (const { path, value } of valuesAt(doc.data, key))
+      yield { document: doc.id, place: { file: doc.file, path, on: 'value' }, key: label(path), value };
+}
+
+/** The dates that the rows of registers have under some keys. */
+export function* datesInRows(handbook: Handbook, keys: readonly string[]): Iterable<Dated> {
+  for (const { register, file, row, data } of handbook.rows)
+    for (const key of keys)
+      for (const { value } of valuesAt(data, key))
+        yield { document: register.id, place: { file, line: row, column: 1 }, key, value };
+}
+
+const label = (path: Path) => path.filter((part) => typeof part === 'string').join('.');
