@@ -4,7 +4,7 @@ import { openHandbook } from '../dist/api/open-handbook.js';
 import { readLaw } from '../dist/api/read-regelverk.js';
 import { readRevisions } from '../dist/api/read-revisions.js';
 import { readText } from '../dist/content/read-text.js';
-import { readHistory } from '../dist/history/git.js';
+import { readHistory } from '../dist/history/read-history.js';
 import { parseFile } from '../dist/parse/frontmatter.js';
 import { personNumbersIn } from '../dist/privacy/person-numbers.js';
 import { CATALOGUE, RULES } from '../dist/rules/index.js';

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { type Day, formatDay } from '../calendar/dates.js';
 import { packageFile, packageVersion } from '../content/package-files.js';
-import { readHistory } from '../history/git.js';
+import { readHistory } from '../history/read-history.js';
 import type { CoverageView } from '../model/coverage.js';
 import type { Handbook } from '../model/handbook.js';
 import type { Paragraph } from '../model/regelverk.js';

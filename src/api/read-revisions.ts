@@ -1,5 +1,5 @@
 import { diskPath, readText } from '../content/read-text.js';
-import { blobContents } from '../history/git.js';
+import { blobContents } from '../history/blobs.js';
 import type { Change, History } from '../history/history.js';
 import type { Dokument } from '../model/document.js';
 import type { Handbook } from '../model/handbook.js';

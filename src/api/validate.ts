@@ -1,6 +1,6 @@
 import { formatDay } from '../calendar/dates.js';
 import { type Reader, readText } from '../content/read-text.js';
-import { readHistory } from '../history/git.js';
+import { readHistory } from '../history/read-history.js';
 import type { Finding, Report } from '../model/finding.js';
 import type { Handbook } from '../model/handbook.js';
 import type { Revisions } from '../queries/revisions.js';

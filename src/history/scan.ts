@@ -1,4 +1,5 @@
-import { blobContents, git, nfc, stockholmDay } from './git.js';
+import { blobContents } from './blobs.js';
+import { git, nfc, stockholmDay } from './git.js';
 
 /** A text that some commit holds or held: a file as it once was, or a commit's own message (`path` undefined). */
 export interface PastText {

@@ -1,4 +1,5 @@
-import { blobContents, git, gitOnDisk, nfc } from './git.js';
+import { blobContents } from './blobs.js';
+import { git, gitOnDisk, nfc } from './git.js';
 
 /** A file that differs from a past commit. `path` and `was` are the same unless it was moved; one is absent when it is new or gone. */
 export interface ChangedFile {

@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { filesAtYearEnd, readHistory, stockholmDay } from '../../src/history/git.js';
+import { stockholmDay } from '../../src/history/git.js';
+import { readHistory } from '../../src/history/read-history.js';
+import { filesAtYearEnd } from '../../src/history/year-end.js';
 import { handbookRepository, repository } from '../helpers/git.js';
 import { folder, handbook, write } from '../helpers/handbook.js';
 

@@ -4,14 +4,17 @@ import type { Path } from '../../model/finding.js';
 /** Keys whose value is no text of its own: addresses on the web, files, and ids. */
 const NOT_TEXT: ReadonlySet<string> = new Set(['id', 'typ', 'länk', 'fil', 'dnr', 'lagrum']);
 
-/** Every text in a document's frontmatter with the path to it. */
-export function* stringsIn(doc: Dokument): Iterable<{ path: Path; text: string }> {
-  yield* walk(doc.data, []);
+/** The texts in a document's frontmatter that are wanted, with the path to each. */
+export function* stringsIn(doc: Dokument, wanted: (text: string) => boolean): Iterable<{ path: Path; text: string }> {
+  yield* walk(doc.data, [], wanted);
 }
 
-function* walk(value: unknown, path: Path): Iterable<{ path: Path; text: string }> {
-  if (typeof value === 'string') yield { path, text: value };
-  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* walk(item, [...path, index]);
-  else if (typeof value === 'object' && value !== null)
-    for (const [key, item] of Object.entries(value)) if (!NOT_TEXT.has(key)) yield* walk(item, [...path, key]);
+function* walk(value: object, path: Path, wanted: (text: string) => boolean): Iterable<{ path: Path; text: string }> {
+  for (const [key, item] of Object.entries(value)) {
+    if (NOT_TEXT.has(key)) continue;
+    const step = Array.isArray(value) ? Number(key) : key;
+    if (typeof item === 'string') {
+      if (wanted(item)) yield { path: [...path, step], text: item };
+    } else if (typeof item === 'object' && item !== null) yield* walk(item, [...path, step], wanted);
+  }
 }

@@ -18,7 +18,7 @@ export const klarsprakLasbarhet: Rule = {
   fix: 'Korta meningarna, byt långa ord mot vanliga, och skriv vem som gör vad.',
   ...PLAIN,
   text: {
-    suspects: (body, doc) => isToFollow(doc) && body.length > ENOUGH * 4 && mayBeHard(withoutAddresses(body)),
+    suspects: (body, doc) => isToFollow(doc) && body.length > ENOUGH * 4 && mayBeHard(body),
     *check(page) {
       const [lix, at, length] = lixOf(page);
       if (lix === undefined || lix <= HARD) return;
@@ -30,13 +30,6 @@ export const klarsprakLasbarhet: Rule = {
     },
   },
 };
-
-/** What a reader does not read: code, and where links lead. */
-const withoutAddresses = (body: string) =>
-  body
-    .replace(/\]\([^()\n]*\)/g, ']')
-    .replace(/`[^`\n]*`/g, '')
-    .replace(/\[\[[^[\]\n|]*\|/g, '[');
 
 function mayBeHard(body: string): boolean {
   const { words, long, sentences } = boundOf(body);

@@ -71,16 +71,32 @@ function bound(text: string): Bound {
     found.longest = Math.max(found.longest, inSentence);
     inSentence = 0;
   };
-  for (let at = start; at <= text.length; at += 1) {
-    if (at < text.length && text.charCodeAt(at) > 32) continue;
+  for (let at = nextBlank(text, start); at <= text.length; at = nextBlank(text, start)) {
     inSentence += isWord(text, start, at) ? 1 : 0;
     found.long += at - start > 6 ? 1 : 0;
     const line = at === text.length || (text.charCodeAt(at) === 10 && breaksLine(text, at));
     if (line || surelyEnds(text, at)) close();
     start = line ? afterAside(text, at + 1) : at + 1;
-    at = start - 1;
   }
   return found;
+}
+
+/** Where the word that begins here ends: at a blank, or at the end of the text. */
+function nextBlank(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code <= 32) return at;
+    if (code === 93 || code === 96) at = afterUnread(text, at, code);
+  }
+  return at;
+}
+
+/** Past what a reader does not read, on the same line: where a link leads, and code. */
+function afterUnread(text: string, at: number, code: number): number {
+  if (code === 93 && text.charCodeAt(at + 1) !== 40) return at;
+  const [end, line] = [text.indexOf(code === 93 ? ')' : '`', at + 1), text.indexOf('\n', at)];
+  return end < 0 || (line >= 0 && line < end) ? at : end;
 }
 
 /** Past headings, rows of tables and quotations, which are no running text. */

@@ -1,0 +1,109 @@
+import { git, gitOnDisk, nfc, stockholmDay } from './git.js';
+import { type Change, type History, noHistory } from './history.js';
+
+/** Reads the whole handbook's history in one pass, whatever its size: which commits touched which document. */
+export async function readHistory(root: string): Promise<History> {
+  const [status, log] = await Promise.all([readStatus(root), readLog(root)]);
+  if (!status) return noHistory;
+  if (!log) return { ...noHistory, head: status.head };
+  const { changes, former, oldest, shallow } = log;
+  const text = shallow
+    ? `Git-klonen är avkortad (shallow): historiken börjar ${oldest}. Äldre uppgifter saknas.`
+    : `Historiken i Git börjar ${oldest}.`;
+  return {
+    state: shallow ? 'shallow' : 'full',
+    text,
+    head: status.head,
+    dirty: status.dirty.size > 0,
+    uncommitted: status.dirty,
+    changes,
+    formerNames: (file) => former.get(file) ?? [],
+  };
+}
+
+/** Where the working tree stands, and which files in it no commit holds; undefined outside a repository and before the first commit. */
+async function readStatus(root: string): Promise<{ head: string; dirty: ReadonlySet<string> } | undefined> {
+  const args = [
+    'status',
+    '--porcelain=v2',
+    '-z',
+    '--branch',
+    '--untracked-files=all',
+    '--no-renames',
+    '--ignore-submodules=all',
+    '--',
+    '.',
+    ':(exclude)rapporter',
+  ];
+  const [output, prefix] = await Promise.all([
+    gitOnDisk(root, args).catch(() => ''),
+    git(root, ['rev-parse', '--show-prefix']).catch(() => ''),
+  ]);
+  const lines = output.split('\u0000').filter(Boolean);
+  const head = lines.find((line) => line.startsWith('# branch.oid '))?.slice('# branch.oid '.length);
+  if (!head || head === '(initial)') return undefined;
+  const paths = lines
+    .filter((line) => !line.startsWith('#'))
+    .map((line) =>
+      line
+        .split(' ')
+        .slice(line.startsWith('?') ? 1 : 8)
+        .join(' '),
+    );
+  return { head, dirty: new Set(paths.map((path) => nfc(path.slice(prefix.trim().length)))) };
+}
+
+const LOG = [
+  'log',
+  '-z',
+  '-M',
+  '--raw',
+  '--no-abbrev',
+  '--relative',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--decorate=full',
+];
+
+/**
+ * Walks the log from the newest commit back, so that an old name can be followed to the name of today. Undefined when Git
+ * cannot tell: in a clone without all files (`--filter`) it would have to fetch them.
+ */
+async function readLog(root: string) {
+  const output = await git(root, [...LOG, '--format=%x01%H %ct %D', 'HEAD', '--', '.']).catch(() => undefined);
+  if (output === undefined) return undefined;
+  const changes = new Map<string, Change[]>();
+  const former = new Map<string, string[]>();
+  const nameNow = new Map<string, string>();
+  let [oldest, shallow] = ['9999-12-31', false];
+  for (const block of output.split('\u0001').slice(1)) {
+    const [head = '', ...fields] = block.split('\u0000');
+    const [commit = '', seconds, ...refs] = head.trim().split(' ');
+    const date = stockholmDay(Number(seconds));
+    if (date < oldest) oldest = date;
+    if (refs.some((ref) => ref.startsWith('grafted'))) shallow = true;
+    for (const { status, blob, from, to } of entries(fields)) {
+      const now = nameNow.get(to) ?? to;
+      if (status === 'R') {
+        nameNow.set(from, now);
+        former.set(now, [...(former.get(now) ?? []), from]);
+      }
+      const slag: Change['slag'] = ({ A: 'ny', D: 'borttagen', R: 'flyttad' } as const)[status] ?? 'ändrad';
+      const list = changes.get(now);
+      const change = { commit, date, slag, blob, path: to };
+      if (list) list.push(change);
+      else changes.set(now, [change]);
+    }
+  }
+  return { changes, former, oldest, shallow };
+}
+
+/** One file that a commit touched: `:oldmode newmode oldblob newblob status`, then one path, or two when it was moved. */
+function* entries(fields: readonly string[]): Iterable<{ status: string; blob: string; from: string; to: string }> {
+  for (let at = 0; at < fields.length; ) {
+    const [, , , blob = '', status = ''] = (fields[at] ?? '').trim().split(' ');
+    const two = /^[RC]/.test(status);
+    if (status) yield { status: status[0] ?? '', blob, from: nfc(fields[at + 1]), to: nfc(fields[at + (two ? 2 : 1)]) };
+    at += status ? (two ? 3 : 2) : 1;
+  }
+}
