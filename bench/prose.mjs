@@ -77,7 +77,8 @@ const SHAPES = {
     many(count, () => `- **${random.pick(WHO)}** ${random.pick(DOES)} ${random.pick(WHAT)}, ${random.pick(WHY)}.`).join(
       '\n',
     ),
-  steps: (random, count) => many(count, (index) => `${index + 1}. ${sentence(random)}`).join('\n'),
+  steps: (random, count) =>
+    [...new Set(many(count, () => sentence(random)))].map((text, index) => `${index + 1}. ${text}`).join('\n'),
   table: (random, count) =>
     [
       '| Moment | Vem | När |',

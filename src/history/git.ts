@@ -13,6 +13,9 @@ export async function gitOnDisk(root: string, args: string[]): Promise<string> {
   return git(root, [...args], withoutFilters(listed));
 }
 
+/** How files that differ are told: one line each with both contents, names from the handbook's root, renames followed. */
+export const RAW = ['-z', '-M', '--raw', '--no-abbrev', '--relative', '--no-ext-diff', '--no-textconv'];
+
 /** A path as the rest of the program knows it. */
 export const nfc = (path: string | undefined) => (path ?? '').normalize('NFC');
 

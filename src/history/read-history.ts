@@ -1,4 +1,4 @@
-import { git, gitOnDisk, nfc, stockholmDay } from './git.js';
+import { git, gitOnDisk, nfc, RAW, stockholmDay } from './git.js';
 import { type Change, type History, noHistory } from './history.js';
 
 /** Reads the whole handbook's history in one pass, whatever its size: which commits touched which document. */
@@ -53,24 +53,14 @@ async function readStatus(root: string): Promise<{ head: string; dirty: Readonly
   return { head, dirty: new Set(paths.map((path) => nfc(path.slice(prefix.trim().length)))) };
 }
 
-const LOG = [
-  'log',
-  '-z',
-  '-M',
-  '--raw',
-  '--no-abbrev',
-  '--relative',
-  '--no-ext-diff',
-  '--no-textconv',
-  '--decorate=full',
-];
-
 /**
  * Walks the log from the newest commit back, so that an old name can be followed to the name of today. Undefined when Git
  * cannot tell: in a clone without all files (`--filter`) it would have to fetch them.
  */
 async function readLog(root: string) {
-  const output = await git(root, [...LOG, '--format=%x01%H %ct %D', 'HEAD', '--', '.']).catch(() => undefined);
+  const output = await git(root, ['log', ...RAW, '--decorate=full', '--format=%x01%H %ct %D', 'HEAD', '--', '.']).catch(
+    () => undefined,
+  );
   if (output === undefined) return undefined;
   const changes = new Map<string, Change[]>();
   const former = new Map<string, string[]>();

@@ -1,5 +1,5 @@
 import { blobContents } from './blobs.js';
-import { git, nfc, stockholmDay } from './git.js';
+import { git, nfc, RAW, stockholmDay } from './git.js';
 
 /** A text that some commit holds or held: a file as it once was, or a commit's own message (`path` undefined). */
 export interface PastText {
@@ -23,19 +23,7 @@ interface Seen {
 /** Every text in every branch, tag and stash of the handbook's history, each once, oldest first. */
 export async function* everyText(root: string): AsyncIterable<PastText> {
   const log = await git(root, [
-    ...[
-      'log',
-      '--all',
-      '--reverse',
-      '-z',
-      '--raw',
-      '--no-abbrev',
-      '--no-renames',
-      '-m',
-      '--relative',
-      '--no-ext-diff',
-      '--no-textconv',
-    ],
+    ...['log', '--all', '--reverse', '-m', ...RAW, '--no-renames'],
     ...['--format=%x01%H %ct%x02%B%x03', '--', '.'],
   ]).catch(() => '');
   const seen = new Map<string, Seen>();

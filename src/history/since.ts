@@ -1,5 +1,5 @@
 import { blobContents } from './blobs.js';
-import { git, gitOnDisk, nfc } from './git.js';
+import { git, gitOnDisk, nfc, RAW } from './git.js';
 
 /** A file that differs from a past commit. `path` and `was` are the same unless it was moved; one is absent when it is new or gone. */
 export interface ChangedFile {
@@ -35,20 +35,7 @@ export async function changedSince(root: string, ref: string): Promise<Since | N
   const base = await ask('merge-base', 'HEAD', commit);
   if (!base) return 'unrelated';
   const [changed, added] = await Promise.all([
-    gitOnDisk(root, [
-      'diff',
-      '-z',
-      '-M',
-      '--raw',
-      '--no-abbrev',
-      '--relative',
-      '--no-ext-diff',
-      '--no-textconv',
-      '--ignore-submodules=all',
-      base,
-      '--',
-      '.',
-    ]).catch(() => undefined),
+    gitOnDisk(root, ['diff', ...RAW, '--ignore-submodules=all', base, '--', '.']).catch(() => undefined),
     git(root, ['ls-files', '-z', '--others', '--exclude-standard', '--', '.']),
   ]);
   const files = changed === undefined ? undefined : await compared(root, changed);

@@ -100,16 +100,21 @@ function hashOfWords(text: string): string {
     start = code === 10;
     if (code === 93 && text.charCodeAt(at + 1) === 40) at = endOfAddress(text, at);
     else if (code === 91 && text.charCodeAt(at + 1) === 91) at = startOfLabel(text, at);
-    if (SHAPING.has(code) || Number.isNaN(code)) continue;
-    if (code <= 32 || code === 160 || PARTING.has(code)) {
-      gap = true;
-      continue;
-    }
+    const kind = kindOf(code);
+    if (kind === 'gap') gap = true;
+    if (kind !== 'word') continue;
     if (gap) [one, two, gap] = [Math.imul(one ^ 32, 0x01000193), (Math.imul(two, 31) + 32) | 0, false];
     one = Math.imul(one ^ code, 0x01000193);
     two = (Math.imul(two, 31) + code) | 0;
   }
   return `${one >>> 0}.${two >>> 0}`;
+}
+
+/** What a sign does for the words. Letters are most of a text, and are told first. */
+function kindOf(code: number): 'word' | 'gap' | 'none' {
+  if (code > 96 && code !== 124 && code !== 160) return 'word';
+  if (code <= 32 || code === 160 || PARTING.has(code)) return 'gap';
+  return SHAPING.has(code) || Number.isNaN(code) ? 'none' : 'word';
 }
 
 /** Past the sign of an item, or a whole line that only draws a table. */

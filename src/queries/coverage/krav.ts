@@ -1,16 +1,10 @@
+import type { KravCoverage } from '../../model/coverage.js';
 import type { Dokument } from '../../model/document.js';
 import { holds, isCommon, type Scope, unitsOf } from './scope.js';
 import { listed, once } from './verdict.js';
 
 /** How one of the handbook's own requirements is answered. `units` is empty when an answer holds everywhere. */
-export interface KravAnswer {
-  id: string;
-  text: string;
-  lagrum: readonly string[];
-  source: string | null;
-  state: 'uppfyllt' | 'saknas';
-  reason: string;
-  units: string[];
+export interface KravAnswer extends Omit<KravCoverage, 'documents'> {
   documents: readonly Dokument[];
 }
 

@@ -1,22 +1,9 @@
 import type { Dokument } from '../../model/document.js';
 import { placeOf, proseOf } from '../page.js';
 import type { Rule } from '../rule.js';
+import { isToFollow } from './plain-language.js';
 import { lastDayOf, POINT } from './points-in-time.js';
 import { sentenceAt } from './sentences.js';
-
-/** Documents that tell how the work is done now. Plans, minutes and analyses tell of their own year. */
-const TYPES: ReadonlySet<string> = new Set([
-  'process',
-  'aktivitet',
-  'rutin',
-  'styrdokument',
-  'samverkan',
-  'roll',
-  'enhet',
-  'kompetens',
-  'egenkontroll',
-  'uppföljning',
-]);
 
 /** Something that is to come: a new text or system, work that is to be done with it, or that something will be ready. */
 const PROMISE =
@@ -72,11 +59,11 @@ const ahead = (place: Spot, when: string) => ({
   hint: 'Lägg löftet i en åtgärd eller kvalitetsinsats, som bevakas, och låt texten säga hur det är nu.',
 });
 
-function isAboutNow({ typ, data, refused }: Dokument): boolean {
-  const { status = 'gällande', slag } = data as { status?: string; slag?: string };
-  return (
-    TYPES.has(typ) && status === 'gällande' && !refused.includes('status') && slag !== 'plan' && slag !== 'program'
-  );
+/** Documents that tell how the work is done now. Plans, programmes and the year's own tasks tell of their time. */
+function isAboutNow(doc: Dokument): boolean {
+  const { status = 'gällande', slag } = doc.data as { status?: string; slag?: string };
+  const planned = doc.typ === 'kvalitetsinsats' || slag === 'plan' || slag === 'program';
+  return isToFollow(doc) && status === 'gällande' && !doc.refused.includes('status') && !planned;
 }
 
 /** Whether the sentence around a point of time promises something, and neither reports nor cites. */
