@@ -9,6 +9,7 @@ import { linkFault } from '../rules/links.js';
 import type { Page } from '../rules/page.js';
 import type { Context } from '../rules/rule.js';
 import { TEXT_RULES } from '../rules/suspects.js';
+import { lookForRules } from './look.js';
 
 /**
  * Lets CommonMark judge the bodies in which something might become a finding: first the documents whose headings were
@@ -22,6 +23,7 @@ export async function judgeBodies(
   read: Reader = readText,
 ): Promise<Report[]> {
   const reports: Report[] = [];
+  for (const doc of handbook.documents) doc.suspects ??= lookNow(root, handbook, doc, read);
   const doubtful = handbook.documents.filter((doc) => isDoubtful(doc, handbook));
   const suspected = handbook.documents.filter((doc) => suspicions(doc, handbook).length);
   if (!doubtful.length && !suspected.length) return reports;
@@ -51,9 +53,15 @@ export async function judgeBodies(
   return reports;
 }
 
+/** A handbook that was opened for something else has not been looked through: then it is done now. */
+function lookNow(root: string, handbook: Handbook, doc: Dokument, read: Reader): readonly string[] {
+  const text = read(diskPath(root, handbook, doc.file));
+  return text.ok ? lookForRules(parseFile(doc.file, text.text).body, doc) : [];
+}
+
 /** The text rules that suspect a body and are not turned off. */
-const suspicions = (doc: Dokument, { settings }: Handbook) =>
-  doc.suspects.filter((rule) => settings.regler[rule] !== 'av');
+const suspicions = ({ suspects = [] }: Dokument, { settings }: Handbook) =>
+  suspects.filter((rule) => settings.regler[rule] !== 'av');
 
 function* textReports(page: Page, rules: readonly string[], handbook: Handbook, context: Context): Iterable<Report> {
   for (const rule of rules)

@@ -12,6 +12,7 @@ import { nameReports, numberReports } from '../privacy/number-reports.js';
 import { CATALOGUE } from '../rules/index.js';
 import { flattenAll } from '../schema/flatten.js';
 import { type Types, typesOf } from '../schema/types.js';
+import type { Look } from './look.js';
 import { readDocuments } from './read-documents.js';
 import { readDuties } from './read-regelverk.js';
 import { readRegisters } from './read-registers.js';
@@ -21,14 +22,15 @@ import { checkSettings, readOverlays, readSettings } from './read-settings.js';
  * Reads a whole handbook from disk, once. Content never makes it fail: faults are reports in the handbook it returns.
  * It throws KvalitetError only when there is no handbook to speak of: no readable handbok.yaml, or no documents.
  */
-export async function openHandbook(root: string, read: Reader = readText): Promise<Handbook> {
-  return (await openWithTypes(root, read)).handbook;
+export async function openHandbook(root: string, read: Reader = readText, look?: Look): Promise<Handbook> {
+  return (await openWithTypes(root, read, look)).handbook;
 }
 
 /** The same, with the types that the handbook uses: for reading past states of it by the same rules. */
 export async function openWithTypes(
   root: string,
   read: Reader = readText,
+  look?: Look,
 ): Promise<{ handbook: Handbook; types: Types }> {
   const rawSettings = readSettings(root, read);
   const { overlays, reports: overlayReports } = readOverlays(root);
@@ -39,7 +41,7 @@ export async function openWithTypes(
     throw new KvalitetError(`Handboken i ${root} har inga dokument.`, {
       hint: 'Ett dokument är en fil som slutar på .md. Kontrollera mappen och undanta i handbok.yaml.',
     });
-  const texts = await readDocuments(root, found.documents, types, read);
+  const texts = await readDocuments(root, found.documents, types, read, look);
   const registers = await readRegisters(root, texts.documents, found, types);
   const byId = firstById(texts.documents);
   const handbook: Handbook = {

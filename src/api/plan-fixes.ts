@@ -2,6 +2,7 @@ import { diskPath, type Reader } from '../content/read-text.js';
 import { type Snapshot, snapshot } from '../content/snapshot.js';
 import type { Handbook } from '../model/handbook.js';
 import { keepOrLeave, type Refused, type State } from './keep-or-leave.js';
+import { lookForRules } from './look.js';
 import { openHandbook } from './open-handbook.js';
 import { reportsIn } from './validate.js';
 
@@ -33,7 +34,7 @@ export async function planFixes(
   const disk = snapshot();
   // Without history: what it says of reviews is no reason to leave a misspelt word.
   const look = async () => {
-    const handbook = await openHandbook(root, disk.read);
+    const handbook = await openHandbook(root, disk.read, lookForRules);
     return { handbook, ...(await reportsIn(root, handbook, today, undefined, disk.read)) };
   };
   const first = await look();

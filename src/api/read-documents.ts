@@ -3,14 +3,13 @@ import { type Reader, readText, type Text } from '../content/read-text.js';
 import type { Dokument, Reference } from '../model/document.js';
 import type { Report } from '../model/finding.js';
 import { parseFile } from '../parse/frontmatter.js';
-import { scanBody, withoutFences } from '../parse/scan-body.js';
+import { scanBody } from '../parse/scan-body.js';
 import { nameReports, numberReports } from '../privacy/number-reports.js';
-import { suspectsIn } from '../rules/suspects.js';
 import { checkData } from '../schema/check.js';
 import { choiceFix } from '../schema/mend-words.js';
 import type { Types } from '../schema/types.js';
 import { nearest } from '../words/nearest.js';
-import { readLaw } from './read-regelverk.js';
+import type { Look } from './look.js';
 
 /** What reading the markdown files gave: documents, and files that are none with the reason. */
 export interface ReadDocuments {
@@ -25,13 +24,14 @@ export async function readDocuments(
   paths: readonly string[],
   types: Types,
   read: Reader = readText,
+  look?: Look,
 ): Promise<ReadDocuments> {
   const found: ReadDocuments = { documents: [], broken: [], reports: [] };
   for (let at = 0; at < paths.length; at += BREATH) {
     const files = paths
       .slice(at, at + BREATH)
       .map((path) => ({ file: path.normalize('NFC'), text: read(join(root, path)) }));
-    parseInto(found, files, types);
+    parseInto(found, files, types, look);
     await breathe();
   }
   return found;
@@ -48,12 +48,17 @@ export function parseDocuments(files: Iterable<{ file: string; text: Text }>, ty
   return found;
 }
 
-function parseInto(read: ReadDocuments, files: Iterable<{ file: string; text: Text }>, types: Types): void {
+function parseInto(
+  read: ReadDocuments,
+  files: Iterable<{ file: string; text: Text }>,
+  types: Types,
+  look?: Look,
+): void {
   for (const { file, text } of files) {
     const whole = text.ok ? text.text : (text.start ?? '');
     // One by one: a file may hold more numbers than a call takes arguments.
     for (const report of [...nameReports(file), ...numberReports(file, whole)]) read.reports.push(report);
-    if (text.ok) readDocument(file, text.text, types, read);
+    if (text.ok) readDocument(file, text.text, types, read, look);
     else
       breakOff(read, file, text.start, [
         { rule: 'fil-gar-att-lasa', place: { file, line: 1, column: 1 }, message: text.message, hint: text.hint },
@@ -61,7 +66,7 @@ function parseInto(read: ReadDocuments, files: Iterable<{ file: string; text: Te
   }
 }
 
-function readDocument(file: string, text: string, types: Types, read: ReadDocuments): void {
+function readDocument(file: string, text: string, types: Types, read: ReadDocuments, look?: Look): void {
   const { data, body, bodyLine, reports } = parseFile(file, text);
   if (!data) {
     breakOff(read, file, text, reports);
@@ -83,13 +88,12 @@ function readDocument(file: string, text: string, types: Types, read: ReadDocume
     data: checked.data as Dokument['data'],
     refused: checked.refused,
     body: scanBody(body, bodyLine),
-    suspects: [],
     references: checked.references as Reference[],
     words: checked.words,
     files: checked.files,
   };
   for (const reference of doc.references) reference.from = doc;
-  doc.suspects = suspectsIn(withoutFences(body), doc, readLaw());
+  if (look) doc.suspects = look(body, doc);
   read.documents.push(doc);
 }
 

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { type Day, parseDay } from '../calendar/dates.js';
 import { packageFile, packageVersion } from '../content/package-files.js';
-import { decode } from '../content/read-text.js';
+import { decode, readText } from '../content/read-text.js';
 import type { History } from '../history/history.js';
 import { readHistory } from '../history/read-history.js';
 import { filesAtYearEnd } from '../history/year-end.js';
@@ -14,6 +14,7 @@ import type { Context } from '../views/context.js';
 import { kvalitetsberattelse, type SectionLaw } from '../views/kvalitetsberattelse.js';
 import type { ReportView } from '../views/view.js';
 import { pathBeside } from '../words/paths.js';
+import { lookForRules } from './look.js';
 import { openWithTypes } from './open-handbook.js';
 import { parseDocuments } from './read-documents.js';
 import { readTexts } from './read-texts.js';
@@ -27,7 +28,10 @@ export interface YearReport {
 
 /** Reads a handbook and its history and makes the view of a year's report. `today` matters for an unfinished year. */
 export async function yearReport(root: string, year: number, today: Day): Promise<YearReport> {
-  const [{ handbook, types }, history] = await Promise.all([openWithTypes(root), readHistory(root)]);
+  const [{ handbook, types }, history] = await Promise.all([
+    openWithTypes(root, readText, lookForRules),
+    readHistory(root),
+  ]);
   const past = await pastOf(root, handbook, types, history, year);
   const context: Context = {
     year: yearOf(handbook, year, today, past),

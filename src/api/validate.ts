@@ -9,6 +9,7 @@ import type { Context } from '../rules/rule.js';
 import { boundReports } from './bound-reports.js';
 import { judgeBodies } from './judge-bodies.js';
 import { locate } from './locate.js';
+import { lookForRules } from './look.js';
 import { openHandbook } from './open-handbook.js';
 import { readLaw } from './read-regelverk.js';
 import { readRevisions } from './read-revisions.js';
@@ -26,7 +27,7 @@ export interface Validation {
 
 /** Reads a handbook and runs every rule on it. `today` is a day number; nothing here reads the clock. */
 export async function validate(root: string, today: number, read: Reader = readText): Promise<Validation> {
-  const [handbook, history] = await Promise.all([openHandbook(root, read), readHistory(root)]);
+  const [handbook, history] = await Promise.all([openHandbook(root, read, lookForRules), readHistory(root)]);
   const revisions = await readRevisions(root, handbook, history, formatDay(today));
   const skipped = revisions ? undefined : `Reglerna om historik hoppades över. ${history.text}`;
   return { handbook, ...(await findingsIn(root, handbook, today, revisions, read)), commit: history.head, skipped };

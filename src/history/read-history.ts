@@ -35,10 +35,7 @@ async function readStatus(root: string): Promise<{ head: string; dirty: Readonly
     '.',
     ':(exclude)rapporter',
   ];
-  const [output, prefix] = await Promise.all([
-    gitOnDisk(root, args).catch(() => ''),
-    git(root, ['rev-parse', '--show-prefix']).catch(() => ''),
-  ]);
+  const output = await gitOnDisk(root, args).catch(() => '');
   const lines = output.split('\u0000').filter(Boolean);
   const head = lines.find((line) => line.startsWith('# branch.oid '))?.slice('# branch.oid '.length);
   if (!head || head === '(initial)') return undefined;
@@ -50,6 +47,8 @@ async function readStatus(root: string): Promise<{ head: string; dirty: Readonly
         .slice(line.startsWith('?') ? 1 : 8)
         .join(' '),
     );
+  // Git tells these from the repository's root; asked only when there is something to tell.
+  const prefix = paths.length ? await git(root, ['rev-parse', '--show-prefix']).catch(() => '') : '';
   return { head, dirty: new Set(paths.map((path) => nfc(path.slice(prefix.trim().length)))) };
 }
 

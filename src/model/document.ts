@@ -62,8 +62,8 @@ export interface Dokument<T extends Typ = Typ> {
   /** Top-level keys whose value was refused: unreadable, not absent. */
   refused: readonly string[];
   body: Body;
-  /** The rules that might have something to say of the body: the others need not parse it. */
-  suspects: readonly string[];
+  /** The rules that might have something to say of the body: the others need not parse it. Absent when nobody has looked. */
+  suspects?: readonly string[];
   references: readonly Reference[];
   /** Values that must stand in one of handbok.yaml's lists (`ur` names it). */
   words: readonly { path: Path; value: string; ur: string }[];
