@@ -8,6 +8,7 @@ import { nameReports, numberReports } from '../privacy/number-reports.js';
 import { checkData } from '../schema/check.js';
 import { choiceFix } from '../schema/mend-words.js';
 import type { Types } from '../schema/types.js';
+import { certain } from '../words/certain.js';
 import { nearest } from '../words/nearest.js';
 import type { Look } from './look.js';
 
@@ -74,7 +75,7 @@ function readDocument(file: string, text: string, types: Types, read: ReadDocume
   }
   const type = typeof data.typ === 'string' ? types.documents.get(data.typ) : undefined;
   if (!type) {
-    breakOff(read, file, text, [unknownType(file, data.typ, types)]);
+    breakOff(read, file, text, [unknownType(file, data, types)]);
     return;
   }
   const id = typeof data.id === 'string' ? data.id : undefined;
@@ -107,7 +108,17 @@ function breakOff(read: ReadDocuments, file: string, text: string | undefined, r
   read.reports.push(...reports);
 }
 
-function unknownType(file: string, typ: unknown, types: Types): Report {
+function unknownType(file: string, data: { [key: string]: unknown }, types: Types): Report {
+  const { typ } = data;
+  const misspelt = typ === undefined ? certain('typ', Object.keys(data)) : undefined;
+  if (misspelt !== undefined)
+    return {
+      rule: 'typ-finns',
+      place: { file, path: [misspelt], on: 'key' },
+      message: `Nyckeln typ är skriven ${misspelt}.`,
+      hint: 'Skriv typ, med små bokstäver. Innan dess läses inte resten av dokumentet.',
+      fix: { kind: 'replace', was: misspelt, with: 'typ' },
+    };
   const known = [...types.documents.keys()];
   const near = typeof typ === 'string' ? nearest(typ, known) : undefined;
   const missing = typ === undefined || typ === null;

@@ -1,4 +1,4 @@
-import { type Document, isScalar, LineCounter, visit, type YAMLParseError } from 'yaml';
+import { type Document, isScalar, LineCounter, type Pair, type Scalar, visit, type YAMLParseError } from 'yaml';
 import type { Report } from '../model/finding.js';
 
 type Words = [message: string, hint: string];
@@ -49,7 +49,7 @@ const OTHER: Words = [
 /** YAML's faults in Swedish, each at its line. One misplaced character often trips several: the first per line is told. */
 export function yamlReports(file: string, doc: Document, source: string, firstLine: number): Report[] {
   const faults = [...doc.errors, ...doc.warnings] as YAMLParseError[];
-  if (!faults.length) return [];
+  if (!faults.length) return commaNumbers(file, doc, source, firstLine);
   const lines = new LineCounter();
   for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
   lines.lineStarts.unshift(0);
@@ -61,6 +61,44 @@ export function yamlReports(file: string, doc: Document, source: string, firstLi
     const [message, hint] = WORDS[fault.code] ?? OTHER;
     return [{ rule: 'yaml-gar-att-lasa', place: { file, line: line + firstLine - 1, column: col }, message, hint }];
   });
+}
+
+/**
+ * `{värde: 14,2}` is two entries to YAML: värde 14, and a key "2" without a value. No fault of YAML's, but the figure
+ * would be wrong without anybody seeing it.
+ */
+function commaNumbers(file: string, doc: Document, source: string, firstLine: number): Report[] {
+  const reports: Report[] = [];
+  if (!/\d,\d/.test(source)) return reports;
+  visit(doc, {
+    Map(_, map) {
+      for (const [index, decimals] of map.flow ? map.items.entries() : []) {
+        const whole = map.items[index - 1]?.value;
+        const number = isScalar(whole) ? commaNumber(whole, decimals, source) : undefined;
+        if (number && isScalar(whole)) reports.push(cutNumber(file, whole, number, source, firstLine));
+      }
+    },
+  });
+  return reports;
+}
+
+/** The number that somebody wrote, when an entry is its decimals: `2` without a value right after `14` and a comma. */
+function commaNumber(whole: Scalar, { key, value }: Pair, source: string): string | undefined {
+  if (value !== null || !isScalar(key) || typeof whole.value !== 'number') return undefined;
+  const written = source.slice(whole.range?.[0], key.range?.[1]);
+  return /^-?\d+,\d+$/.test(written) ? written : undefined;
+}
+
+function cutNumber(file: string, whole: Scalar, number: string, source: string, firstLine: number): Report {
+  const at = whole.range?.[0] ?? 0;
+  const line = source.slice(0, at).split('\n').length + firstLine - 1;
+  const column = at - source.lastIndexOf('\n', at - 1);
+  return {
+    rule: 'yaml-gar-att-lasa',
+    place: { file, line, column, endLine: line, endColumn: column + number.length },
+    message: `Talet ${number} blir ${String(whole.value)}: inom klamrar betyder kommatecknet att en ny uppgift börjar.`,
+    hint: `Sätt citattecken runt talet: "${number}". Det går också att skriva ${number.replace(',', '.')}.`,
+  };
 }
 
 /** A quote that was never closed is told where it was opened, not at the end of the file. */

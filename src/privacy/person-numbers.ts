@@ -29,7 +29,8 @@ const SHAPE = new RegExp(
 );
 
 /** A quick look: most texts have nothing of the shape. */
-const MAYBE = /[0-9\uFF10-\uFF19]{6}(?:.{0,3}[0-9\uFF10-\uFF19]{4}|.{0,3}[Tt][Ff0-9])/u;
+const MAYBE =
+  /[0-9\uFF10-\uFF19]{6}(?:.{0,3}[0-9\uFF10-\uFF19]{4}|.{0,3}[Tt][Ff0-9])|[12]\d\d\d[- ]\d\d[- ]\d\d[-+ ]\d{4}/u;
 
 /**
  * Finds personnummer (18 § folkbokföringslagen 1991:481), samordningsnummer (lag 2022:1697: day + 60) and T-numbers in
@@ -51,7 +52,22 @@ export function personNumbersIn(text: string): PersonNumber[] {
     const masked = `${century}${date}${separator.trim()}${t ? 'T***' : '****'}`;
     if (kind) found.push({ from, to, kind, masked });
   }
-  return found;
+  return [...found, ...datedIn(text)].sort((a, b) => a.from - b.from);
+}
+
+/** The birth day written as a date, and four figures more: 2019-01-01-2391. Two years in a row are a range of dates. */
+const DATED = /(?<![\p{L}\p{N}-])((?:19|20)\d\d)[- ](\d\d)[- ](\d\d)[-+ ](\d{4})(?![\p{L}\p{N}-])/gu;
+
+function datedIn(text: string): PersonNumber[] {
+  return [...text.matchAll(DATED)].flatMap(
+    ({ index, 0: whole, 1: year = '', 2: month = '', 3: day = '', 4: last = '' }) => {
+      const ten = `${year.slice(2)}${month}${day}${last}`;
+      if (/^(?:19|20)/.test(last) || !isDate(`${year}${month}${day}`) || !luhn(ten)) return [];
+      const sure = /^(?:23[89]|98[01])/.test(last) ? 'testnummer' : 'personnummer';
+      const kind: NumberKind = isClock(last) ? 'kan vara klockslag' : sure;
+      return [{ from: index, to: index + whole.length, kind, masked: `${whole.slice(0, -4)}****` }];
+    },
+  );
 }
 
 /** A text in which no person number can be read. */

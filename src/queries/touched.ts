@@ -32,5 +32,14 @@ const headOf = (text: string | undefined) => (text ?? '').split(/\n---\s*(?:\n|$
 
 const idIn = (text: string | undefined) => /^id:[ \t]*["']?([a-z0-9-]+)/m.exec(headOf(text))?.[1];
 
-/** Every word in a frontmatter that may be an id. */
-const named = (text: string | undefined) => new Set(headOf(text).match(ID) ?? []);
+/** What a unit is covered by: other documents may stop naming it without anything being lost. */
+const COVERS = /^typ:[ \t]*["']?(?:process|riskanalys|egenkontroll)\b/m;
+
+/** Every word in a frontmatter that may be an id of something that is worse off without it. */
+function named(text: string | undefined): Set<string> {
+  const head = headOf(text);
+  const relevant = COVERS.test(head)
+    ? head
+    : head.replace(/^(?:enhet|ansvar|utförs_av|fastställd_av):.*(?:\n[ \t]+.*|\n-.*)*/gm, '');
+  return new Set(relevant.match(ID) ?? []);
+}

@@ -87,9 +87,27 @@ function missing(key: string, path: Path, schema: FlatSchema): SchemaFault {
   };
 }
 
+/**
+ * Words of the office that look like one key and mean another: "revideras" is the day by which it is to be done, not the
+ * day when it was. Suggested, never mended without asking.
+ */
+const MEANT: Readonly<Record<string, string>> = {
+  revideras: 'revisionsdatum',
+  reviderassenast: 'revisionsdatum',
+  nästarevision: 'revisionsdatum',
+  nästarevidering: 'revisionsdatum',
+  nästaöversyn: 'revisionsdatum',
+  giltigtill: 'gäller_till',
+  giltigfrån: 'gäller_från',
+  beslutadav: 'fastställd_av',
+  beslutsdatum: 'fastställd',
+  godkändav: 'fastställd_av',
+};
+
 function unknown(key: string, path: Path, schema: FlatSchema, data: Json): SchemaFault {
   const known = Object.keys(keysAt(schema, path));
-  const near = nearest(key, known);
+  const meant = MEANT[key.toLowerCase().replace(/[ _-]/g, '')];
+  const near = meant && known.includes(meant) ? meant : nearest(key, known);
   return {
     rule: 'nyckel-kand',
     path: [...path, key],
@@ -99,7 +117,7 @@ function unknown(key: string, path: Path, schema: FlatSchema, data: Json): Schem
       ? `Menar du ${near}?`
       : `Ta bort nyckeln, eller lägg till den i handbokens egna schema. Här finns: ${known.join(', ')}.`,
     severity: near ? 'fel' : 'varning',
-    fix: near ? keyFix(key, near, known, valueAt(data, path)) : undefined,
+    fix: near && !meant ? keyFix(key, near, known, valueAt(data, path)) : undefined,
   };
 }
 

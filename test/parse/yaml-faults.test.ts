@@ -5,6 +5,8 @@ import { parseFile } from '../../src/parse/frontmatter.js';
 describe('YAML as people write it', () => {
   test.each([
     ['a colon in a title', 'titel: Rutin: hur vi arbetar', 2, 'kolon'],
+    ['a comma number in braces', 'utfall:\n  - {period: 2025, värde: 14,2, antal_svar: 5}', 3, '"14,2"'],
+    ['the last of several', 'utfall:\n  - {kvinnor: 60.5, män: 63,4}', 3, '"63,4"'],
     ['a tab', 'bilagor:\n\tfil: a', 3, 'tabb'],
     ['>= unquoted', 'målvärde: >= 80', 2, '">= 80"'],
     ['> unquoted', 'målvärde: > 80', 2, '">= 80"'],

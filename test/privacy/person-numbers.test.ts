@@ -251,3 +251,19 @@ describe('properties', () => {
     expect(performance.now() - started).toBeLessThan(2000);
   });
 });
+
+describe('a birth day written as a date', () => {
+  test.each([
+    ['2019-06-11-2386', '2019-06-11-****'],
+    ['2019 06 11-2386', '2019 06 11-****'],
+    ['2019-06-11 2386', '2019-06-11 ****'],
+  ])('%s is told', (text, masked) => {
+    expect(personNumbersIn(`Född ${text}.`)).toMatchObject([{ kind: 'testnummer', masked }]);
+    expect(maskPersonNumbers(`Född ${text}.`)).toBe(`Född ${masked}.`);
+  });
+
+  test.each(['2023-01-01-2023-12-31', '2019-06-11-2387', '2024-05-06 2025', '2019-06-11', 'den 2019-06-11 kl 2386'])(
+    '%s is not',
+    (text) => expect(personNumbersIn(text)).toEqual([]),
+  );
+});

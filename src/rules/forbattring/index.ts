@@ -3,6 +3,7 @@ import { allvarligtAnmaltIvo } from './allvarligt-anmalt-ivo.js';
 import { antalInomTotalen } from './antal-inom-totalen.js';
 import { atgardAndrarNagot } from './atgard-andrar-nagot.js';
 import { atgardHarOrsak } from './atgard-har-orsak.js';
+import { atgardITid } from './atgard-i-tid.js';
 import { avtalFoljsUpp } from './avtal-foljs-upp.js';
 import { avtalGaller } from './avtal-galler.js';
 import { avvikelserRapporteras } from './avvikelser-rapporteras.js';
@@ -13,6 +14,7 @@ import { handelseUtreddITid } from './handelse-utredd-i-tid.js';
 import { indikatorHarMal } from './indikator-har-mal.js';
 import { insatsITid } from './insats-i-tid.js';
 import { klagomalAterkopplat } from './klagomal-aterkopplat.js';
+import { kontrollGjord } from './kontroll-gjord.js';
 import { lexSarahBedomd } from './lex-sarah-bedomd.js';
 import { malEjNattHarAtgard } from './mal-ej-natt-har-atgard.js';
 import { malvardeHarPopulation } from './malvarde-har-population.js';
@@ -31,6 +33,8 @@ export const FORBATTRING: readonly Rule[] = [
   periodPassarFrekvens,
   storreBristHarAtgard,
   atgardHarOrsak,
+  atgardITid,
+  kontrollGjord,
   atgardAndrarNagot,
   effektPlanerad,
   effektUppfoljd,

@@ -20,7 +20,7 @@ export interface Citation {
 
 /** Year and running number, with the letters of a series before it or none. */
 const NUMBER =
-  /(?<![\p{L}\d:/.-])(?:(SFS|[A-ZÅÄÖ]{2,6}-?FS) ?(?:nr )?)?((?:1[6-9]|20)\d\d): ?(\d{1,4})(?![\d:]|[/-]\d{4})/gu;
+  /(?<![\p{L}\d:/.-])(?:(SFS|[A-ZÅÄÖ]{1,6}-?FS) ?(?:nr )?)?((?:1[6-9]|20)\d\d): ?(\d{1,4})(?![\d:]|[/-]\d{4})/gu;
 
 /** Words that tell that a number with a colon is a case, a report or a bill, not a statute. */
 const OTHER_SERIES =

@@ -23,14 +23,28 @@ export const lexSarahRattKapitel: Rule = {
     }
   },
   text: {
-    suspects: (body, _, law) => /\d ?kap|\d:\d/i.test(body) && mentions(body, law),
+    suspects: (body, doc, law) => /\d ?kap|\d:\d/i.test(body) && mentions(`${subjectOf(doc)} ${body}`, law),
     *check(page, _, { law, today }) {
-      for (const { text, at, around } of proseOf(page))
-        for (const astray of astrayIn(text, law, around))
+      for (const { text, at, around } of proseOf(page)) {
+        const own = [...astrayIn(text, law, around)];
+        const wider = own.length
+          ? []
+          : [...astrayIn(text, law, `${subjectOf(page.doc)} ${text}`)].filter(isOfTheAct(text));
+        for (const astray of [...own, ...wider])
           if (isAstray(astray, text, page.doc, law, today))
             yield { place: placeOf(page, at + astray.from, at + astray.to), ...say(astray) };
+      }
     },
   },
+};
+
+/** What the document as a whole is about: then its paragraphs need not say so again. */
+const subjectOf = ({ titel, data }: Dokument) => `${titel} ${(data as { slag?: string }).slag ?? ''}`;
+
+/** Where only the context names the subject, the sentence must be about the act, and not about documentation. */
+const isOfTheAct = (text: string) => (astray: Astray) => {
+  const sentence = sentenceAround(text, astray.from, astray.to);
+  return /SoL\b|socialtjänstlag/i.test(sentence) && !/2025:400|dokument|journal|anteckn|förvar/i.test(sentence);
 };
 
 const mentions = (body: string, { flyttat }: Law) => {

@@ -45,7 +45,7 @@ const MONTH = Array.from({ length: 12 }, (_, index) => monthName(index + 1)).joi
 
 /** Days and months as deadlines are written: "31 mars", "sista mars", "utgången av mars", "2026-03-31", "första kvartalet". */
 const LATE = new RegExp(
-  `(?:den )?(\\d{1,2})(?::?[ae])? (${MONTH})|(sista|slutet av|utgången av|i|under)(?: dagen i)? (${MONTH})|(?:20\\d\\d-)?(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(?!\\d)|(första kvartalet)`,
+  `(?:den )?(\\d{1,2})(?::?[ae])? (${MONTH})|(sista|slutet av|utgången av|i|under)(?: dagen i)? (${MONTH})|(?:20\\d\\d-)?(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(?!\\d)|(första kvartalet)|(?<!\\d)(\\d{1,2})\\/(\\d{1,2})(?![\\d/])`,
   'gi',
 );
 const DEADLINE =
@@ -66,8 +66,9 @@ function* lateIn(text: string, around: string, limit: string) {
 }
 
 /** The day that the words mean, as MM-DD; the end of a month or quarter is its last day. */
-function dayIn([, day, month, , whole, mm, dd, quarter]: RegExpMatchArray): string {
+function dayIn([, day, month, , whole, mm, dd, quarter, d, m]: RegExpMatchArray): string {
   if (quarter) return '03-31';
+  if (d && m) return `${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
   if (mm && dd) return `${mm}-${dd}`;
   const number = String(monthNumber((month ?? whole ?? '').toLowerCase())).padStart(2, '0');
   return `${number}-${(day ?? '31').padStart(2, '0')}`;

@@ -6,7 +6,7 @@ import { FUNCTION } from '../text/doing-words.js';
 
 /** What stands right before a name that is given a duty, or that the reader is told to turn to. */
 const LABEL =
-  /(?:ansvarig\p{L}{0,2}|ansvarar|ansvar|kontaktperson\p{L}{0,2}|kontakt|kontaktuppgift\p{L}{0,3}|utförs av|utförare|handläggare|chef|sammankallande|ersättare|vikarie|dokumentansvarig|processägare|ägare|(?:upprättad|framtagen|fastställd|godkänd|reviderad|beslutad|skriven) av)(?:[*_\s]*[:|]|[*_]{2})[*_\s|]{0,6}$/iu;
+  /(?:ansvarig\p{L}{0,2}(?: (?:för|på|i) \p{L}{1,30}(?: \p{L}{1,30})?)?|ansvarar|ansvar|kontaktperson\p{L}{0,2}|kontakt|kontaktuppgift\p{L}{0,3}|utförs av|utförare|handläggare|chef|sammankallande|ersättare|vikarie|dokumentansvarig|processägare|ägare|(?:upprättad|framtagen|fastställd|godkänd|reviderad|beslutad|skriven) av)(?:[*_\s]*[:|]|[*_]{2})[*_\s|]{0,6}$/iu;
 const TURN_TO =
   /(?<!\p{L})(?:kontakta|ring|ringa|fråga|mejla|maila|mejl till|meddela|informera|vänd dig till|rapportera till|lämnas? till|hör av dig till|prata med|stäm av med|ansvarig\p{L}{0,2} (?:(?:för|på|i) (?:\p{L}{1,30} ){1,3})?är|ansvarar)(?: alltid| genast| då)?[*_\s]{1,4}$/iu;
 /** A function right before or after the name makes it that function's bearer. */

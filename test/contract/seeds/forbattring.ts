@@ -1,4 +1,4 @@
-import { after, drop, page, type Seed, swap, swapAll } from './seed.js';
+import { after, drop, gone, page, type Seed, swap, swapAll } from './seed.js';
 
 const NYCKEL = (number: number) =>
   page([
@@ -43,6 +43,18 @@ export const FORBATTRING: readonly Seed[] = [
     name: 'an åtgärd lost its cause',
     change: { 'atgarder/atgard-hygienstationer.md': drop('orsak: ') },
     at: ['atgarder/atgard-hygienstationer.md', 'titel: '],
+  },
+  {
+    rule: 'atgard-i-tid',
+    name: 'the last day of an open åtgärd has passed',
+    change: { 'atgarder/atgard-sip-samordnare.md': swap('senast: 2027-01-29', 'senast: 2026-10-30') },
+    at: ['atgarder/atgard-sip-samordnare.md', 'senast: '],
+  },
+  {
+    rule: 'kontroll-gjord',
+    name: 'the protokoll of the last quarter is not there',
+    change: { 'protokoll/protokoll-forhandsbedomningar-2026-q3.md': gone },
+    at: ['egenkontroller/egenkontroll-forhandsbedomningar.md', 'frekvens: '],
   },
   {
     rule: 'atgard-andrar-nagot',
