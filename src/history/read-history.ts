@@ -5,6 +5,7 @@ import { type Change, type History, noHistory } from './history.js';
 export async function readHistory(root: string): Promise<History> {
   const [status, log] = await Promise.all([readStatus(root), readLog(root)]);
   if (!status) return noHistory;
+  if (status === 'empty') return { ...noHistory, text: 'Git-arkivet har inga sparade ändringar (commits) än.' };
   if (!log) return { ...noHistory, head: status.head };
   const { changes, former, oldest, shallow } = log;
   const text = shallow
@@ -21,8 +22,8 @@ export async function readHistory(root: string): Promise<History> {
   };
 }
 
-/** Where the working tree stands, and which files in it no commit holds; undefined outside a repository and before the first commit. */
-async function readStatus(root: string): Promise<{ head: string; dirty: ReadonlySet<string> } | undefined> {
+/** Where the working tree stands, and which files in it no commit holds; undefined outside a repository, `empty` before the first commit. */
+async function readStatus(root: string): Promise<{ head: string; dirty: ReadonlySet<string> } | 'empty' | undefined> {
   const args = [
     'status',
     '--porcelain=v2',
@@ -38,7 +39,8 @@ async function readStatus(root: string): Promise<{ head: string; dirty: Readonly
   const output = await gitOnDisk(root, args).catch(() => '');
   const lines = output.split('\u0000').filter(Boolean);
   const head = lines.find((line) => line.startsWith('# branch.oid '))?.slice('# branch.oid '.length);
-  if (!head || head === '(initial)') return undefined;
+  if (!head) return undefined;
+  if (head === '(initial)') return 'empty';
   const paths = lines
     .filter((line) => !line.startsWith('#'))
     .map((line) =>

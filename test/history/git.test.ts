@@ -14,7 +14,9 @@ describe('history', () => {
   test('outside a repository and before the first commit there is none, and it says so', async () => {
     expect(await readHistory(handbook())).toMatchObject({ state: 'none', head: null });
     expect((await readHistory(handbook())).text).toContain('ligger inte i Git');
-    expect(await readHistory(repository(handbook()).root)).toMatchObject({ state: 'none' });
+    const fresh = await readHistory(repository(handbook()).root);
+    expect(fresh).toMatchObject({ state: 'none', head: null });
+    expect(fresh.text).toContain('inga sparade ändringar');
     expect(await filesAtYearEnd(handbook(), 2024)).toBeUndefined();
   });
 
