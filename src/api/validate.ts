@@ -29,7 +29,8 @@ export interface Validation {
 export async function validate(root: string, today: number, read: Reader = readText): Promise<Validation> {
   const [handbook, history] = await Promise.all([openHandbook(root, read, lookForRules), readHistory(root)]);
   const revisions = await readRevisions(root, handbook, history, formatDay(today));
-  const skipped = revisions ? undefined : `Reglerna om historik hoppades över. ${history.text}`;
+  const remedy = history.state === 'shallow' ? ' Hämta hela historiken, i en byggtjänst med fetch-depth: 0.' : '';
+  const skipped = revisions ? undefined : `Reglerna om historik hoppades över. ${history.text}${remedy}`;
   return { handbook, ...(await findingsIn(root, handbook, today, revisions, read)), commit: history.head, skipped };
 }
 

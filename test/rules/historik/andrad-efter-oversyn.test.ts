@@ -278,6 +278,7 @@ describe('without a whole history', () => {
     expect(await judge(RULE, { root: clone })).toEqual([]);
     const { stderr } = await run(['validate'], clone);
     expect(stderr).toContain('Reglerna om historik hoppades över. Git-klonen är avkortad');
+    expect(stderr).toContain('fetch-depth: 0');
   });
 
   test('a whole history: nothing is skipped', async () => {
