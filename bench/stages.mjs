@@ -1,5 +1,6 @@
 import { judgeBodies } from '../dist/api/judge-bodies.js';
 import { locate } from '../dist/api/locate.js';
+import { lookForRules } from '../dist/api/look.js';
 import { openHandbook } from '../dist/api/open-handbook.js';
 import { readLaw } from '../dist/api/read-regelverk.js';
 import { readRevisions } from '../dist/api/read-revisions.js';
@@ -20,7 +21,7 @@ async function timed(work) {
 
 /** Where validate's time goes on one handbook, one stage after the other in this process: stages, then each rule. */
 export async function stages(root) {
-  const [reading, handbook] = await timed(() => openHandbook(root));
+  const [reading, handbook] = await timed(() => openHandbook(root, readText, lookForRules));
   const [git, history] = await timed(() => readHistory(root));
   const [past, revisions] = await timed(() => readRevisions(root, handbook, history, '2026-11-22'));
   const context = { today: DAY, rules: [...CATALOGUE.keys()], law: readLaw(), revisions };
