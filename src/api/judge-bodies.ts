@@ -5,7 +5,7 @@ import type { Handbook } from '../model/handbook.js';
 import { parseFile } from '../parse/frontmatter.js';
 import { withoutOverflow } from '../parse/overflow.js';
 import { isTooHard } from '../parse/too-hard.js';
-import { linkFault } from '../rules/links.js';
+import { allLead, linkFault } from '../rules/links.js';
 import type { Page } from '../rules/page.js';
 import type { Context } from '../rules/rule.js';
 import { TEXT_RULES } from '../rules/suspects.js';
@@ -78,7 +78,7 @@ function leaveOut(doc: Dokument, line: number): Report {
 }
 
 const isDoubtful = (doc: Dokument, handbook: Handbook) =>
-  doc.body.links.some((link) => isEscaped(link.target) || linkFault(doc, link, handbook));
+  !allLead(doc, handbook) || doc.body.links.some((link) => isEscaped(link.target));
 
 /** The documents in which a heading that a link names was not found. */
 const missedHeadings = (doc: Dokument, handbook: Handbook) =>

@@ -11,6 +11,7 @@ const HEADING = /^#{1,6}[ \t]+(.*)$/gm;
 const EXTERNAL = /^<?(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 /** Where headings found line by line might be none: fences and HTML. */
 const DOUBT = /^[ \t]*(?:```|~~~|<)/m;
+const mayDoubt = (body: string) => body.includes('```') || body.includes('~~~') || body.includes('<');
 /** Fences that cannot be trusted line by line: not at the margin, or near HTML, which swallows them. */
 const UNSURE_FENCE = /^[^`~\n]+(?:```|~~~)|^[ \t]*</m;
 const PLAIN = /^[\p{L}\p{N} ,.:;?!–—"'”’()/-]*$/u;
@@ -26,7 +27,7 @@ export function scanBody(body: string, bodyLine: number): Body {
 
 /** Empties fenced code, line for line, where every fence of the body stands at the margin and no HTML disturbs. */
 export function withoutFences(body: string): string {
-  if (!/^(?:```|~~~)/m.test(body) || UNSURE_FENCE.test(body)) return body;
+  if (!mayDoubt(body) || !/^(?:```|~~~)/m.test(body) || UNSURE_FENCE.test(body)) return body;
   let open: string | undefined;
   return body
     .split('\n')
@@ -71,7 +72,7 @@ function candidates(body: string, bodyLine: number): BodyLink[] {
 
 /** Slugs of headings that are headings beyond doubt and whose text needs no parsing. */
 function sureSlugs(body: string): string[] {
-  if (!body.includes('#') || DOUBT.test(body)) return [];
+  if (!body.includes('#') || (mayDoubt(body) && DOUBT.test(body))) return [];
   const slugger = new GithubSlugger();
   const slugs: string[] = [];
   for (const [, text = ''] of body.matchAll(HEADING)) if (PLAIN.test(text)) slugs.push(copy(slugger.slug(text.trim())));

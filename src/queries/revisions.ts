@@ -1,3 +1,5 @@
+import { codesOf } from '../words/codes.js';
+
 /** One state that a document has had, told by what matters for its reviews. */
 export interface Revision {
   /** The commit that made it; null for changes that are not committed yet. */
@@ -39,10 +41,8 @@ const TELLING = new Set([
  * handbook is read, and only what reviews are judged by matters.
  */
 export function revisionOf(text: string, commit: string | null, date: string): Revision {
-  const whole = text
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .normalize('NFC');
+  const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  const whole = plain.replace(/^\uFEFF/, '').normalize('NFC');
   const close = whole.indexOf('\n---', 3);
   const [head, body] = close < 0 ? ['', whole] : [whole.slice(4, close + 1), whole.slice(close + 4)];
   const keys = keysOf(head);
@@ -81,10 +81,14 @@ function essenceOf(keys: ReadonlyMap<string, string>, body: string): string {
   return `${told.sort().join('\n')}\n${hashOfWords(body)}`;
 }
 
+/** What each sign does for the words: 0 a letter of one, 1 parts them as a blank does, 2 nothing, 3 a bracket. */
+const DOES = new Uint8Array(65_536);
+for (let code = 0; code <= 32; code += 1) DOES[code] = 1;
+for (const parting of [160, 62, 124]) DOES[parting] = 1;
 /** Signs that shape words without saying anything: * _ ` # \\. */
-const SHAPING = new Set([42, 95, 96, 35, 92]);
-/** Signs that part words as a blank does: > and |. */
-const PARTING = new Set([62, 124]);
+for (const shaping of [42, 95, 96, 35, 92]) DOES[shaping] = 2;
+for (const bracket of [91, 93]) DOES[bracket] = 3;
+
 /** What opens an item, whatever its sign or number, and the line under a table's heading. */
 const OPENING = /[ \t>]*(?:[-*+]|\d{1,9}[.)])(?=[ \t])|[ \t]*[|:-][ \t:|-]*(?=\n|$)/y;
 
@@ -93,34 +97,34 @@ const OPENING = /[ \t>]*(?:[-*+]|\d{1,9}[.)])(?=[ \t])|[ \t]*[|:-][ \t:|-]*(?=\n
  * here. Two sums of 32 bits (FNV-1a and a polynomial): that two texts of one document meet in both does not happen.
  */
 function hashOfWords(text: string): string {
-  let [one, two, gap, start] = [0x811c9dc5, 7, false, true];
-  for (let at = 0; at < text.length; at += 1) {
-    if (start) at = afterOpening(text, at);
-    const code = text.charCodeAt(at);
-    start = code === 10;
-    if (code === 93 && text.charCodeAt(at + 1) === 40) at = endOfAddress(text, at);
-    else if (code === 91 && text.charCodeAt(at + 1) === 91) at = startOfLabel(text, at);
-    const kind = kindOf(code);
-    if (kind === 'gap') gap = true;
-    if (kind !== 'word') continue;
-    if (gap) [one, two, gap] = [Math.imul(one ^ 32, 0x01000193), (Math.imul(two, 31) + 32) | 0, false];
-    one = Math.imul(one ^ code, 0x01000193);
-    two = (Math.imul(two, 31) + code) | 0;
+  const codes = codesOf(text);
+  let [one, two, gap] = [0x811c9dc5, 7, 0];
+  for (let at = afterOpening(text, codes, 0); at < text.length; at += 1) {
+    const code = codes[at] as number;
+    const does = DOES[code] as number;
+    if (does === 3) at = pastLink(text, at, code);
+    if (does === 0 || does === 3) {
+      if (gap) [one, two, gap] = [Math.imul(one ^ 32, 0x01000193), (Math.imul(two, 31) + 32) | 0, 0];
+      one = Math.imul(one ^ code, 0x01000193);
+      two = (Math.imul(two, 31) + code) | 0;
+    } else if (does === 1) gap = 1;
+    if (code === 10) at = afterOpening(text, codes, at + 1) - 1;
   }
   return `${one >>> 0}.${two >>> 0}`;
 }
 
-/** What a sign does for the words. Letters are most of a text, and are told first. */
-function kindOf(code: number): 'word' | 'gap' | 'none' {
-  if (code > 96 && code !== 124 && code !== 160) return 'word';
-  if (code <= 32 || code === 160 || PARTING.has(code)) return 'gap';
-  return SHAPING.has(code) || Number.isNaN(code) ? 'none' : 'word';
-}
-
-/** Past the sign of an item, or a whole line that only draws a table. */
-function afterOpening(text: string, at: number): number {
+/** Past the sign of an item, or a whole line that only draws a table. Most lines open with a letter, and have none. */
+function afterOpening(text: string, codes: Uint16Array, at: number): number {
+  if (at < text.length && (codes[at] as number) > 62 && codes[at] !== 124) return at;
   OPENING.lastIndex = at;
   return OPENING.test(text) ? OPENING.lastIndex : at;
+}
+
+/** Where reading goes on after a bracket: the end of `](address)`, the text of `[[id|text]]`, else the bracket itself. */
+function pastLink(text: string, at: number, bracket: number): number {
+  const next = text.charCodeAt(at + 1);
+  if (bracket === 93) return next === 40 ? endOfAddress(text, at) : at;
+  return next === 91 ? startOfLabel(text, at) : at;
 }
 
 /** The closing bracket of `](address)`; the same place when it does not close on its line. */

@@ -1,6 +1,6 @@
 import type { BodyLink, Dokument } from '../model/document.js';
 import type { Handbook } from '../model/handbook.js';
-import { type LinkFault, linkFault } from './links.js';
+import { allLead, type LinkFault, linkFault } from './links.js';
 import type { Rule } from './rule.js';
 
 interface Found {
@@ -17,6 +17,7 @@ function faultsIn(handbook: Handbook): Found[] {
   if (known) return known;
   const found: Found[] = [];
   for (const doc of handbook.documents) {
+    if (allLead(doc, handbook)) continue;
     for (const link of doc.body.links) {
       const fault = linkFault(doc, link, handbook);
       if (fault) found.push({ doc, link, fault });

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { slug } from 'github-slugger';
-import type { BodyLink, Dokument } from '../model/document.js';
+import type { Body, BodyLink, Dokument } from '../model/document.js';
 import type { Fix } from '../model/finding.js';
 import type { Handbook } from '../model/handbook.js';
 import { nearest } from '../words/nearest.js';
@@ -24,7 +24,20 @@ type Looked = Pick<Handbook, 'byId' | 'brokenIds' | 'files' | 'byFile' | 'docume
 
 /** Judges one link, image or `[[id]]`. Undefined when it leads to something that exists. */
 export function linkFault(doc: Dokument, link: BodyLink, handbook: Looked): LinkFault | undefined {
-  return link.kind === 'wiki' ? wikiFault(link.target, handbook) : pathFault(doc, link, handbook);
+  if (link.kind === 'wiki') return handbook.byId.has(link.target) ? undefined : wikiFault(link.target, handbook);
+  return pathFault(doc, link, handbook);
+}
+
+const sound = new WeakMap<Looked['byId'], WeakSet<Body>>();
+
+/** Whether every link of a body leads to something. A yes is remembered: several rules ask, and most bodies are sound. */
+export function allLead(doc: Dokument, handbook: Looked): boolean {
+  const known = sound.get(handbook.byId) ?? new WeakSet();
+  sound.set(handbook.byId, known);
+  if (known.has(doc.body)) return true;
+  if (doc.body.links.some((link) => linkFault(doc, link, handbook))) return false;
+  known.add(doc.body);
+  return true;
 }
 
 function wikiFault(target: string, handbook: Looked): LinkFault | undefined {
@@ -79,6 +92,7 @@ const target = (message: string, hint: string): LinkFault => ({ slag: 'target', 
 const exists = (to: string, { files }: Looked) => to === '.' || files.has(to) || files.has(`${to.replace(/\/$/, '')}/`);
 
 function decode(to: string): string {
+  if (!to.includes('%')) return to.normalize('NFC');
   try {
     return decodeURIComponent(to).normalize('NFC');
   } catch {

@@ -26,6 +26,7 @@ function wrong(
 ): { message: string; hint: string } | undefined {
   const target = handbook.byId.get(id);
   if (!target || relation.till.includes('*')) return undefined;
+  if (relation.till.includes(target.typ)) return undefined;
   const types = new Set([target.typ, ...(handbook.sameId.get(id) ?? []).map(({ typ }) => typ)]);
   const allowed = relation.till.find((till) => types.has((till.split('#')[0] ?? '') as typeof target.typ));
   const list = relation.till

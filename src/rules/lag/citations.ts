@@ -1,4 +1,5 @@
 import type { Statute } from '../../model/law.js';
+import { mayHold } from '../text/glance.js';
 import { type LawIndex, withSeries } from './law-index.js';
 
 /** A place where a text names a statute: by number (`number`), or by a name that the law table knows. */
@@ -112,8 +113,9 @@ function placeBeside(text: string, from: number, to: number): string | undefined
 function bareIn(text: string, index: LawIndex): Citation[] {
   const found: Citation[] = [];
   const patterns = patternsOf(index);
-  const placed = text.includes('§') || text.includes('kap');
-  if (!placed && !patterns.words.some((word) => text.includes(word))) return found;
+  const placed = text.includes('§') || (mayHold(text, 'kap') && text.includes('kap'));
+  const words = placed ? patterns.words.all : patterns.words.repealed;
+  if (!words.some((word) => mayHold(text, word))) return found;
   for (const match of text.matchAll(placed ? patterns.all : patterns.repealed)) {
     const [written] = match;
     const to = match.index + written.length;
@@ -132,7 +134,7 @@ interface Patterns {
   /** The few that need no place beside them. */
   repealed: RegExp;
   /** The same as plain words, which are quicker to look for. */
-  words: readonly string[];
+  words: Record<'all' | 'repealed', readonly string[]>;
 }
 
 const made = new WeakMap<LawIndex, Patterns>();
@@ -143,7 +145,11 @@ function patternsOf(index: LawIndex): Patterns {
   if (known) return known;
   const wanted = [...index.byName].filter(([, statutes]) => isWorthFinding(statutes, index));
   const repealed = wanted.filter(([, statutes]) => isRepealed(statutes));
-  const patterns = { all: anyOf(wanted), repealed: anyOf(repealed), words: repealed.flatMap(formsOf) };
+  const patterns = {
+    all: anyOf(wanted),
+    repealed: anyOf(repealed),
+    words: { all: wanted.flatMap(formsOf), repealed: repealed.flatMap(formsOf) },
+  };
   made.set(index, patterns);
   return patterns;
 }

@@ -3,6 +3,7 @@ import type { Dokument } from '../../model/document.js';
 import type { Law } from '../../model/law.js';
 import { placeOf, proseOf } from '../page.js';
 import type { Rule } from '../rule.js';
+import { mayHold } from '../text/glance.js';
 import { sentenceAround, speaksOfThePast } from './history-words.js';
 import { type Astray, astrayIn } from './moved.js';
 import { isHistory, keyTexts, recordedOn } from './texts.js';
@@ -23,7 +24,10 @@ export const lexSarahRattKapitel: Rule = {
     }
   },
   text: {
-    suspects: (body, doc, law) => /\d ?kap|\d:\d/i.test(body) && mentions(`${subjectOf(doc)} ${body}`, law),
+    suspects: (body, doc, law) =>
+      (mayHold(body, 'kap') || body.includes(':')) &&
+      mentions(subjectOf(doc), body, law) &&
+      /\d ?kap|\d:\d/i.test(body),
     *check(page, _, { law, today }) {
       for (const { text, at, around } of proseOf(page)) {
         const own = [...astrayIn(text, law, around)];
@@ -47,10 +51,11 @@ const isOfTheAct = (text: string) => (astray: Astray) => {
   return /SoL\b|socialtjänstlag/i.test(sentence) && !/2025:400|dokument|journal|anteckn|förvar/i.test(sentence);
 };
 
-const mentions = (body: string, { flyttat }: Law) => {
-  const text = body.toLowerCase();
-  return flyttat.some(({ ord }) => ord.some((word) => text.includes(word.toLowerCase())));
-};
+/** Whether the document or its body may name a subject that has moved. */
+const mentions = (subject: string, body: string, { flyttat }: Law) =>
+  flyttat.some(({ ord }) =>
+    ord.some((word) => mayHold(body, word) || subject.toLowerCase().includes(word.toLowerCase())),
+  );
 
 /**
  * A lagrum whose document, or whose neighbours in the same entry, name the subject. One that also cites the new place

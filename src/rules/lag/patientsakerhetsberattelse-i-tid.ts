@@ -3,6 +3,7 @@ import { monthName, monthNumber } from '../../calendar/format-span.js';
 import { type Handbook, ofTyp } from '../../model/handbook.js';
 import { placeOf, proseOf } from '../page.js';
 import type { Rule, Told } from '../rule.js';
+import { mayHold } from '../text/glance.js';
 import { sentenceAround } from './history-words.js';
 
 const PLIKT = 'patientsakerhetsberattelse';
@@ -24,7 +25,8 @@ export const patientsakerhetsberattelseITid: Rule = {
     yield* tasks(handbook, limit);
   },
   text: {
-    suspects: (body) => /patientsäkerhetsberättelse/i.test(body) && body.search(LATE) >= 0,
+    suspects: (body) =>
+      mayHold(body, 'patientsäkerhetsberättelse') && /patientsäkerhetsberättelse/i.test(body) && body.search(LATE) >= 0,
     *check(page, _, { law }) {
       const limit = law.plikter.find(({ id }) => id === PLIKT)?.senast;
       for (const { text, at, around } of limit ? proseOf(page) : [])

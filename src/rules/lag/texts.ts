@@ -58,24 +58,29 @@ function* gather(handbook: Handbook): Iterable<KeyText> {
 /** A number, a section, a name that ends as laws do, or an abbreviation of one. */
 const LAW = /\d{4}: ?\d|§|kap|(?:lag|förordning)en|[A-ZÅÄÖ][A-Za-z]?[A-ZÅÄÖ]/;
 
-function* within(value: unknown, at: Place, path: Path, doc: Dokument | undefined, beside: string): Iterable<KeyText> {
-  if (typeof value === 'string') {
-    if (!LAW.test(value)) return;
-    const key = path.findLast((part) => typeof part === 'string');
-    yield { doc, text: value, place: { ...at, path }, lagrum: LAGRUM.has(String(key)), beside };
-  } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* within(item, at, [...path, index], doc, beside);
-  } else if (typeof value === 'object' && value !== null) {
-    const texts = path.length
-      ? Object.values(value)
-          .flat()
-          .filter((item) => typeof item === 'string')
-          .join(' ')
-      : '';
-    for (const [key, item] of Object.entries(value))
-      if (!SKIPPED.has(key)) yield* within(item, at, [...path, key], doc, texts);
+function* within(value: object, at: Place, path: Path, doc: Dokument | undefined, above: string): Iterable<KeyText> {
+  const beside = Array.isArray(value) || !path.length ? above : textsOf(value);
+  const stepOf = (key: string) => (Array.isArray(value) ? Number(key) : key);
+  for (const [key, item] of Object.entries(value)) {
+    if (SKIPPED.has(key)) continue;
+    if (typeof item === 'string' && LAW.test(item))
+      yield textAt(item, { ...at, path: [...path, stepOf(key)] }, doc, beside);
+    else if (typeof item === 'object' && item !== null) yield* within(item, at, [...path, stepOf(key)], doc, beside);
   }
 }
+
+/** One text of a key; an entry of a list belongs to the key that the list stands under. */
+function textAt(text: string, place: Place & { path: Path }, doc: Dokument | undefined, beside: string): KeyText {
+  const name = place.path.findLast((step) => typeof step === 'string');
+  return { doc, text, place, lagrum: LAGRUM.has(String(name)), beside };
+}
+
+/** The texts of an entry, as one. */
+const textsOf = (entry: object): string =>
+  Object.values(entry)
+    .flat()
+    .filter((item) => typeof item === 'string')
+    .join(' ');
 
 /** Records of something that happened: they rightly cite the law of their day. */
 const RECORDS: Readonly<Record<string, readonly string[]>> = {

@@ -14,12 +14,12 @@ export const rollAnvand: Rule = {
   lagrum: null,
   force: 'lokalt',
   *check(handbook, { today }) {
-    const used = new Set<string | undefined>(
-      handbook.references.flatMap(({ from, id }) => (from?.id === id ? [] : id)),
-    );
-    for (const doc of handbook.documents) for (const id of linkedFrom(doc, handbook)) used.add(id);
-    for (const doc of ofTyp(handbook, 'roll')) {
-      if (!doc.id || used.has(doc.id) || !holdsOn(doc, today)) continue;
+    const named = new Set(handbook.references.flatMap(({ from, id }) => (from?.id === id ? [] : id)));
+    const unnamed = ofTyp(handbook, 'roll').filter((doc) => doc.id && !named.has(doc.id) && holdsOn(doc, today));
+    if (!unnamed.length) return;
+    const linked = new Set(handbook.documents.flatMap((doc) => linkedFrom(doc, handbook)));
+    for (const doc of unnamed) {
+      if (linked.has(doc.id)) continue;
       yield {
         document: doc.id,
         place: { file: doc.file, path: ['titel'], on: 'value' },

@@ -1,5 +1,6 @@
 import { placeOf, proseOf } from '../page.js';
 import type { Rule } from '../rule.js';
+import { mayHold } from './glance.js';
 import { sentenceAt } from './sentences.js';
 
 /** Written in one word as often as in two; "tillsvidareanställning" is another matter. */
@@ -24,7 +25,10 @@ export const inteTillsVidare: Rule = {
   force: 'lokalt',
   text: {
     suspects: (body, { data }) =>
-      body.includes('vidare') && (data as { status?: string }).status !== 'upphävd' && hasUntil(body),
+      mayHold(body, 'tills') &&
+      mayHold(body, 'vidare') &&
+      (data as { status?: string }).status !== 'upphävd' &&
+      hasUntil(body),
     *check(page) {
       for (const { text, at } of proseOf(page))
         for (const match of text.matchAll(UNTIL)) {

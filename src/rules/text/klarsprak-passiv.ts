@@ -1,10 +1,11 @@
 import type { ListItem } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { isLetter } from '../../words/letters.js';
 import { type Page, placeOf } from '../page.js';
 import type { Rule } from '../rule.js';
 import { FUNCTION } from './doing-words.js';
 import { IMPERATIVES, NOT_IMPERATIVES } from './imperatives.js';
-import { BEGINS_CLAUSE, isPassive, MAY_BE_PASSIVE, OPENING_CLAUSE } from './passives.js';
+import { BEGINS_CLAUSE, isPassive, mayBePassive, OPENING_CLAUSE } from './passives.js';
 import { isToFollow, PLAIN } from './plain-language.js';
 import { sentencesIn } from './sentences.js';
 import { rawSteps, type Step, stepsOf } from './steps.js';
@@ -34,7 +35,6 @@ export const klarsprakPassiv: Rule = {
 };
 
 function hasPassive(body: string): boolean {
-  if (!MAY_BE_PASSIVE.test(body)) return false;
   for (const { text } of rawSteps(body)) if (passiveIn(text)) return true;
   return false;
 }
@@ -47,17 +47,28 @@ interface Word {
 /** The verb of a step when it is a passive without anybody who does it. Looks at the step's first sentence. */
 function passiveIn(step: string): Word | undefined {
   if (!isSentence(step)) return undefined;
+  if (!mayBePassive(step)) return undefined;
   const [from, to] = sentencesIn(step)[0] ?? [0, 0];
   const sentence = step.slice(from, to);
-  if (!MAY_BE_PASSIVE.test(sentence) || /\?\s*$/.test(sentence)) return undefined;
+  if (/\?\s*$/.test(sentence)) return undefined;
   const label = /^[^:.\n]{2,60}:(?=[\s*])/.exec(sentence)?.[0] ?? '';
   if (FUNCTION.test(label)) return undefined;
+  if (opensActively(wordsOf(sentence.slice(0, label.length + OPENING), label.length))) return undefined;
   const words = wordsOf(sentence, label.length);
-  if (isTelling(words[0]?.word ?? '')) return undefined;
   const verb = mainPassive(words);
   return verb && !hasActor(sentence, verb)
     ? { word: sentence.slice(verb.at, verb.at + verb.word.length), at: from + verb.at }
     : undefined;
+}
+
+/** Room for the first words of a sentence. */
+const OPENING = 60;
+
+/** Whether a sentence tells the reader to act, or begins with somebody who does: most need no closer look. */
+function opensActively([first, second, third]: readonly Word[]): boolean {
+  if (isTelling(first?.word ?? '')) return true;
+  if (!first || !second || !third || OPENING_CLAUSE.has(first.word) || isPassive(first.word)) return false;
+  return !BEGINS_CLAUSE.has(second.word) && isActive(second.word, first.word);
 }
 
 /** Whether a step begins as a sentence, and not with a verb that tells the reader to act: most steps end here. */
@@ -71,11 +82,20 @@ function isSentence(step: string): boolean {
 const isTelling = (word: string) =>
   IMPERATIVES.has(word) || (/.{3}a$/.test(word) && !/(?:er|ar|or|a|en)na$/.test(word) && !NOT_IMPERATIVES.has(word));
 
-const wordsOf = (sentence: string, from: number): Word[] =>
-  [...sentence.slice(from).matchAll(/[\p{L}-]+|,/gu)].map((match) => ({
-    word: match[0].toLowerCase(),
-    at: from + match.index,
-  }));
+/** The words of a sentence from an offset on, in lower case, and its commas. */
+function wordsOf(sentence: string, from: number): Word[] {
+  const words: Word[] = [];
+  for (let at = from; at < sentence.length; at += 1) {
+    const start = at;
+    while (isPart(sentence.charCodeAt(at))) at += 1;
+    if (at > start) words.push({ word: sentence.slice(start, at).toLowerCase(), at: start });
+    if (sentence.charCodeAt(at) === 44) words.push({ word: ',', at });
+  }
+  return words;
+}
+
+/** A letter, or a hyphen inside a word. */
+const isPart = (code: number) => code === 45 || isLetter(code);
 
 /** The first passive of the main clause; nothing where an active verb or another clause comes before it. */
 function mainPassive(words: readonly Word[]): Word | undefined {
@@ -102,7 +122,9 @@ const VERB = /^(?:är|har|kan|ska|får|vill|blir|finns|saknas)$|(?:it|at|tt|er|a
 
 /** A verb in the present right after a function, or after a noun in the singular: somebody does something. */
 const isActive = (word: string, before: string) =>
-  /(?:ar|er|ör|år|tar|ger|ser)$/.test(word) && (FUNCTION.test(before) || /(?:en|et|aren|ören)$/.test(before));
+  word.endsWith('r') &&
+  /(?:ar|er|ör|år|tar|ger|ser)$/.test(word) &&
+  (FUNCTION.test(before) || /(?:en|et|aren|ören)$/.test(before));
 
 /** Somebody is named after the verb, or in brackets: "av enhetschefen", "(enhetschef)". */
 function hasActor(sentence: string, { word, at }: Word): boolean {

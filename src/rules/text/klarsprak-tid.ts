@@ -1,5 +1,6 @@
 import { placeOf, proseOf } from '../page.js';
 import type { Rule } from '../rule.js';
+import { mayHold } from './glance.js';
 import { isToFollow, PLAIN } from './plain-language.js';
 import { blockAround, sentenceAt } from './sentences.js';
 
@@ -55,14 +56,21 @@ const fault = (word: string) => ({
     : 'Skriv en gräns: samma dag, inom 24 timmar, senast dagen efter.',
 });
 
+/** Whether any piece stands where it says nothing; some pieces only count after what `AFTER` says. */
 function hasVague(body: string): boolean {
-  for (const piece of PIECES)
-    for (let at = body.indexOf(piece); at >= 0; at = body.indexOf(piece, at + 1))
-      if (isVagueNear(body, at)) return true;
-  for (const [piece, before] of AFTER)
-    for (let at = body.indexOf(piece); at >= 0; at = body.indexOf(piece, at + 1))
-      if (before.test(body.slice(Math.max(0, at - 12), at)) && isVagueNear(body, at)) return true;
-  return false;
+  const anywhere = PIECES.some((piece) => placesOf(body, piece).some((at) => isVagueNear(body, at)));
+  const isAfter = (before: RegExp, at: number) => before.test(body.slice(Math.max(0, at - 12), at));
+  return (
+    anywhere ||
+    AFTER.some(([piece, before]) => placesOf(body, piece).some((at) => isAfter(before, at) && isVagueNear(body, at)))
+  );
+}
+
+function placesOf(body: string, piece: string): number[] {
+  const places: number[] = [];
+  if (!mayHold(body, piece)) return places;
+  for (let at = body.indexOf(piece); at >= 0; at = body.indexOf(piece, at + 1)) places.push(at);
+  return places;
 }
 
 /** Looks closer at a few signs on both sides of a piece. */

@@ -1,5 +1,6 @@
 import { placeOfNode } from '../page.js';
 import type { Rule } from '../rule.js';
+import { mayHold } from './glance.js';
 import { nodesOf } from './tree.js';
 
 /** Signs in the raw text that an address may run code: the scheme itself, or what can spell it in disguise. */
@@ -20,7 +21,9 @@ export const lankSaker: Rule = {
   lagrum: null,
   force: 'lokalt',
   text: {
-    suspects: (body) => SUSPECT.test(body),
+    suspects: (body) =>
+      (mayHold(body, 'script') || mayHold(body, 'data') || body.includes('&') || body.includes('\t')) &&
+      SUSPECT.test(body),
     *check(page) {
       for (const node of nodesOf(page, 'link', 'image', 'definition')) {
         const scheme = unsafeScheme(node.url);

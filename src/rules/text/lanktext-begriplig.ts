@@ -3,7 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { type Page, placeOf, placeOfNode } from '../page.js';
 import type { Rule, ToldInText } from '../rule.js';
 import { isInternal, trimAddress, WEB } from './addresses.js';
-import { EMPTY_WORDS, plainWords } from './link-words.js';
+import { EMPTY_WORDS, mayBeginEmpty, plainWords } from './link-words.js';
 import { nodesOf, sourceOf, startOf, wordsOutsideLinks } from './tree.js';
 
 const BARE = /^(?:https?:\/\/|www\.)\S+$|^[\w-]+(?:\.[\w-]+){0,5}\.(?:se|nu|com|org|eu|net)\/\S+$/i;
@@ -94,7 +94,10 @@ function mayBeEmpty(body: string): boolean {
     if (from < near) continue;
     const text = body.slice(from + 1, at);
     const words = text.slice(text.lastIndexOf('|') + 1);
-    if (/[<&\\/]/.test(words) || words.trim() === '' || EMPTY_WORDS.has(plainWords(words))) return true;
+    if (/[<&\\/]/.test(words) || words.trim() === '' || isEmpty(words)) return true;
   }
   return false;
 }
+
+/** Whether words are in the list of those that say nothing: what begins like none of them need not be spelt out. */
+const isEmpty = (words: string) => mayBeginEmpty(words) && EMPTY_WORDS.has(plainWords(words));

@@ -1,3 +1,5 @@
+import { isLetter } from '../../words/letters.js';
+
 /** Link texts that say nothing of where the link leads, in lower case and without punctuation. */
 export const EMPTY_WORDS: ReadonlySet<string> = new Set([
   'här',
@@ -77,3 +79,19 @@ export const plainWords = (text: string): string =>
     .replace(/[^\p{L}\p{N}\s]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+
+const FIRST_LETTERS = new Set([...EMPTY_WORDS].map((words) => words.charAt(0)));
+const LONGEST = Math.max(...[...EMPTY_WORDS].map(({ length }) => length));
+
+/** Whether a text may be one of the words that say nothing: a quick look at its first letter and its length. */
+export function mayBeginEmpty(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (!isLetter(first)) return true;
+  return FIRST_LETTERS.has(text.charAt(0).toLowerCase()) && lettersIn(text) <= LONGEST;
+}
+
+function lettersIn(text: string): number {
+  let number = 0;
+  for (let at = 0; at < text.length; at += 1) number += isLetter(text.charCodeAt(at)) ? 1 : 0;
+  return number;
+}

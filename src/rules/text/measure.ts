@@ -1,3 +1,4 @@
+import { codesOf } from '../../words/codes.js';
 import { breaksLine, endsSentence, isAside, sentencesIn } from './sentences.js';
 
 /** No sentence of more than thirty words is shorter than this, in signs: an ordinary word and its blank take six. */
@@ -27,10 +28,11 @@ const isQuoted = (body: string, from: number) => body.charCodeAt(from) === 62;
 
 /** Words between blanks, and how many of them are longer than six signs: never fewer than a reader would count. */
 function countWords(text: string, from: number, to: number): Pick<Measured, 'words' | 'long'> {
+  const codes = codesOf(text);
   let [words, long, start] = [0, 0, from];
   for (let at = from; at <= to; at += 1) {
-    if (at < to && text.charCodeAt(at) > 32) continue;
-    if (isWord(text, start, at)) words += 1;
+    if (at < to && (codes[at] as number) > 32) continue;
+    if (isWord(codes, start, at)) words += 1;
     if (at - start > 6) long += 1;
     start = at + 1;
   }
@@ -38,9 +40,9 @@ function countWords(text: string, from: number, to: number): Pick<Measured, 'wor
 }
 
 /** Whether what stands between blanks has a letter or a figure. */
-function isWord(text: string, from: number, to: number): boolean {
+function isWord(codes: Uint16Array, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
-    const code = text.charCodeAt(at);
+    const code = codes[at] as number;
     if (code > 191 || (code > 47 && code < 58) || ((code | 32) > 96 && (code | 32) < 123)) return true;
   }
   return false;
@@ -63,29 +65,29 @@ export function boundOf(body: string): Bound {
 }
 
 function bound(text: string): Bound {
-  const found = { words: 0, long: 0, sentences: 0, longest: 0 };
-  let [inSentence, start] = [0, afterAside(text, 0)];
-  const close = () => {
-    found.words += inSentence;
-    found.sentences += inSentence ? 1 : 0;
-    found.longest = Math.max(found.longest, inSentence);
-    inSentence = 0;
-  };
-  for (let at = nextBlank(text, start); at <= text.length; at = nextBlank(text, start)) {
-    inSentence += isWord(text, start, at) ? 1 : 0;
-    found.long += at - start > 6 ? 1 : 0;
-    const line = at === text.length || (text.charCodeAt(at) === 10 && breaksLine(text, at));
-    if (line || surelyEnds(text, at)) close();
+  const codes = codesOf(text);
+  let [words, long, sentences, longest, inSentence, start] = [0, 0, 0, 0, 0, afterAside(text, 0)];
+  while (start <= text.length) {
+    const at = nextBlank(text, codes, start);
+    if (isWord(codes, start, at)) inSentence += 1;
+    if (at - start > 6) long += 1;
+    const line = at >= text.length || (codes[at] === 10 && breaksLine(text, at));
+    if (line || surelyEnds(text, codes, at)) {
+      words += inSentence;
+      if (inSentence) sentences += 1;
+      if (inSentence > longest) longest = inSentence;
+      inSentence = 0;
+    }
     start = line ? afterAside(text, at + 1) : at + 1;
   }
-  return found;
+  return { words, long, sentences, longest };
 }
 
 /** Where the word that begins here ends: at a blank, or at the end of the text. */
-function nextBlank(text: string, from: number): number {
+function nextBlank(text: string, codes: Uint16Array, from: number): number {
   let at = from;
   for (; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
+    const code = codes[at] as number;
     if (code <= 32) return at;
     if (code === 93 || code === 96) at = afterUnread(text, at, code);
   }
@@ -111,7 +113,7 @@ function afterAside(text: string, from: number): number {
 }
 
 /** Whether a blank follows the stop that ends a sentence. A stop behind a quote or bracket is left to a closer look. */
-function surelyEnds(text: string, at: number): boolean {
-  const stop = text.charCodeAt(at - 1);
+function surelyEnds(text: string, codes: Uint16Array, at: number): boolean {
+  const stop = codes[at - 1];
   return (stop === 46 || stop === 33 || stop === 63) && endsSentence(text, at - 1);
 }

@@ -65,13 +65,36 @@ const titleOf = ({ doc }: Page) => ({ file: doc.file, path: ['titel'], on: 'valu
 
 /** A heading of the wanted kind with words below it, where no code, HTML or underline can make a line something else. */
 function hasSureSection(body: string, wanted: (title: string) => boolean): boolean {
-  if (/```|~~~|<|^[ \t>]*(?:=|-)+[ \t]*$/m.test(body)) return false;
-  return body.split(/^(?= {0,3}#)/m).some((part) => {
-    const end = part.indexOf('\n');
-    const title = /^#{2,6} ([^\n]+)/.exec(part)?.[1];
-    return title !== undefined && end > 0 && wanted(title) && WORDS.test(part.slice(end, end + 300));
-  });
+  if (body.includes('<') || body.includes('```') || body.includes('~~~')) return false;
+  if (mayUnderline(body) && /^[ \t>]*[=-]+[ \t]*$/m.test(body)) return false;
+  for (
+    let at = body.startsWith('##') ? 0 : body.indexOf('\n##') + 1 || -1;
+    at >= 0;
+    at = body.indexOf('\n##', at) + 1 || -1
+  ) {
+    const end = body.indexOf('\n', at);
+    const title = /^#{2,6} ([^\n]+)/.exec(body.slice(at, end < 0 ? undefined : end))?.[1];
+    if (title !== undefined && end > 0 && wanted(title) && WORDS.test(untilHeading(body.slice(end, end + 300))))
+      return true;
+  }
+  return false;
 }
+
+/** Whether a line ends in the sign of an underlined heading. */
+function mayUnderline(body: string): boolean {
+  for (let line = 0; line <= body.length; ) {
+    const end = body.indexOf('\n', line);
+    let at = (end < 0 ? body.length : end) - 1;
+    while (at > line && body.charCodeAt(at) <= 32) at -= 1;
+    const code = body.charCodeAt(at);
+    if (code === 45 || code === 61) return true;
+    if (end < 0) return false;
+    line = end + 1;
+  }
+  return false;
+}
+
+const untilHeading = (text: string) => text.slice(0, /\n {0,3}#/.exec(text)?.index);
 
 const WORDS = /\n[ ]{0,3}[^\s[#!][^\n#!]{0,80}\p{L} [^\n#!]{0,80}\p{L} [^\n#!]{0,80}\p{L}/u;
 

@@ -1,11 +1,9 @@
 import type { Paragraph, Table, TableCell } from 'mdast';
 import { type Page, placeOf } from '../page.js';
 import type { Rule, ToldInText } from '../rule.js';
-import { nodesOf, sourceOf, startOf } from './tree.js';
+import { nodesOf, opensLine, sourceOf, startOf } from './tree.js';
 
-/** A line that opens with a bar, whatever list or quote it stands in. */
-const BAR = /^[ \t>*+\-\d.)]*\|/m;
-const EMPTY_ROW = /^[ \t>*+\-\d.)]*\|(?:[ \t|\u00a0]|&#?\w{1,9};)*$/m;
+const EMPTY_ROW = /^[ \t>*+\-\d.)]*\|(?:[ \t|\u00a0]|&#?\w{1,9};)*$/;
 const ROW = /^[ \t>*+\-\d.)]*\|.*\|[ \t]*$/;
 const PLAIN_ROW = /^ {0,3}\|.*\|[ \t]*$/;
 const DELIMITER = /^[ \t]{0,3}\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/;
@@ -20,7 +18,7 @@ export const tabellHarRubriker: Rule = {
   lagrum: null,
   force: 'lokalt',
   text: {
-    suspects: (body) => body.includes('|') && BAR.test(body) && (EMPTY_ROW.test(body) || mayLackDelimiter(body)),
+    suspects: (body) => body.includes('|') && mayLackHeadings(body),
     *check(page) {
       for (const node of nodesOf(page, 'table')) if (lacksHeadings(node)) yield tell(page, startOf(node), WITHOUT);
       for (const node of nodesOf(page, 'paragraph')) {
@@ -57,32 +55,48 @@ function looseRows(page: Page, node: Paragraph): number | undefined {
   return startOf(node) + lines.slice(0, first).join('\n').length + (first > 0 ? 1 : 0);
 }
 
-/** Two rows in a row whose table is not beyond doubt: a plain delimiter below, and as many bars in both lines. */
-function mayLackDelimiter(body: string): boolean {
-  const lines = body.split('\n');
-  for (let index = 0; index < lines.length; index += 1) {
-    if (!ROW.test(lines[index] ?? '') || !ROW.test(lines[index + 1] ?? '')) continue;
-    if (!isSureTable(lines, index)) return true;
-    while (PLAIN_ROW.test(lines[index + 1] ?? '')) index += 1;
+/** An empty row, or two rows in a row whose table is not beyond doubt. Only lines that open with a bar are looked at. */
+function mayLackHeadings(body: string): boolean {
+  let inTable = false;
+  for (let bar = body.indexOf('|'), end = -1; bar >= 0; bar = body.indexOf('|', end)) {
+    const from = body.lastIndexOf('\n', bar) + 1;
+    inTable &&= from === end + 1;
+    end = endOfLine(body, bar);
+    if (opensLine(body, bar)) {
+      const row = body.slice(from, end);
+      if (EMPTY_ROW.test(row)) return true;
+      const next = body.slice(end + 1, endOfLine(body, end + 1));
+      inTable &&= PLAIN_ROW.test(row);
+      if (!inTable && ROW.test(row) && ROW.test(next)) {
+        if (!isSureTable(row, next) || !standsFree(body, from)) return true;
+        inTable = true;
+      }
+    }
   }
   return false;
 }
 
-function isSureTable(lines: readonly string[], at: number): boolean {
-  const [header = '', delimiter = ''] = [lines[at], lines[at + 1]];
-  return (
-    header.search(/\S/) === delimiter.search(/\S/) &&
-    /^ {0,3}\|/.test(header) &&
-    DELIMITER.test(delimiter) &&
-    bars(header) === bars(delimiter) &&
-    standsFree(lines, at)
-  );
+function endOfLine(body: string, at: number): number {
+  const end = body.indexOf('\n', at);
+  return end < 0 ? body.length : end;
 }
 
+/** A plain delimiter below, and as many bars in both lines. */
+const isSureTable = (header: string, delimiter: string) =>
+  header.search(/\S/) === delimiter.search(/\S/) &&
+  /^ {0,3}\|/.test(header) &&
+  DELIMITER.test(delimiter) &&
+  bars(header) === bars(delimiter);
+
 /** Whether the lines right before, up to a blank one, are plain text at the margin: no item, quote or code goes on. */
-function standsFree(lines: readonly string[], at: number): boolean {
-  for (let index = at - 1; lines[index]?.trim(); index -= 1)
-    if (/^(?:[>*+\-\d`~< \t]|\[\^)/.test(lines[index] ?? '')) return false;
+function standsFree(body: string, from: number): boolean {
+  for (let end = from - 1; end > 0; ) {
+    const start = body.lastIndexOf('\n', end - 1) + 1;
+    const line = body.slice(start, end);
+    if (!line.trim()) return true;
+    if (/^(?:[>*+\-\d`~< \t]|\[\^)/.test(line)) return false;
+    end = start - 1;
+  }
   return true;
 }
 

@@ -58,6 +58,7 @@ export const datumIOrdning: Rule = {
     for (const { typ, data, file, id } of handbook.documents) {
       const place = (path: Path): Place => ({ file, path, on: 'value' });
       const told = (ORDER[typ] ?? []).flatMap((pair) => [...disorder(data, pair)]);
+      if (!told.length) continue;
       for (const { path, message, hint } of onePerPlace(told))
         yield { document: id, place: place(path), message, hint };
     }

@@ -48,6 +48,12 @@ describe('klarsprak-passiv', () => {
     expect(await lines('klarsprak-passiv', `${body}\n2. Ring.`)).toEqual(['1']);
   });
 
+  test('the word that is named is the one that stands there, also after a label', async () => {
+    expect(await told('klarsprak-passiv', '1. När beslutet är klart: Anmälan skickas till nämnden.\n2. Ring.')).toEqual(
+      ['1: tips Steget säger inte vem som gör det: "skickas".'],
+    );
+  });
+
   test.each([
     ['1. Dokumentera händelsen i akten.'],
     ['1. Händelsen dokumenteras av handläggaren.'],
