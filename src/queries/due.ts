@@ -2,22 +2,8 @@ import { type Day, formatDay } from '../calendar/dates.js';
 import type { Dokument } from '../model/document.js';
 import type { Handbook } from '../model/handbook.js';
 import { concerns, responsible } from '../model/units.js';
-import { type Reason, reviewObligations, unreadableReviews } from './reviews.js';
-
-/** One thing that somebody owes (cli.md, `due --format json`). `days` is negative when overdue. */
-export interface DueItem {
-  kind: 'revision';
-  document: string | null;
-  type: string;
-  title: string;
-  file: string;
-  units: readonly string[];
-  responsible: readonly string[];
-  due: string;
-  state: 'overdue' | 'soon' | 'later';
-  days: number;
-  reasons: Reason[];
-}
+import type { DueItem } from './due-item.js';
+import { reviewObligations, unreadableReviews } from './reviews.js';
 
 /** The list of what is due: overdue and soon in `items`, the rest as a number, and what could not be judged. */
 export interface DueList {
