@@ -3,14 +3,9 @@ import { parseTime, subtractTime } from '../calendar/times.js';
 import type { Dokument } from '../model/document.js';
 import type { Handbook } from '../model/handbook.js';
 import { isJa } from '../model/yes.js';
+import type { Reason } from './due-item.js';
 import { countEvents } from './events.js';
 import { type Beslutat, isBeslutat, lastReview, owedReviewOn } from './in-force.js';
-
-/** Why something is due: a code for machines and a sentence for people. */
-export interface Reason {
-  code: string;
-  text: string;
-}
 
 /** A review that a document is owed. `days` is negative when overdue; on the day itself it is 0 (format.md 5.1). */
 export interface Review {

@@ -3,6 +3,7 @@ import { parseTime } from '../../calendar/times.js';
 import { packageVersion } from '../../content/package-files.js';
 import { KvalitetError } from '../../model/kvalitet-error.js';
 import { type DueFilter, dueList } from '../../queries/due.js';
+import { KINDS, type Kind } from '../../queries/due-item.js';
 import { DUE_REPORTERS } from '../../reporters/due/index.js';
 import type { Io } from '../io.js';
 import { mustExist } from '../must-exist.js';
@@ -14,6 +15,8 @@ interface Options extends CommonOptions, FileOptions {
   role?: string;
   unit?: string;
   format?: string;
+  all?: boolean;
+  kind?: string;
   fail?: boolean;
 }
 
@@ -26,10 +29,11 @@ export async function dueCommand(options: Options, io: Io): Promise<number> {
       hint: 'Skriv en tid, till exempel 60d, "60 dagar" eller "3 månader".',
     });
   checkFileOptions(options);
+  const kinds = kindsIn(options.kind);
   const handbook = await openHandbook(handbookFolder(options, io));
   mustExist(handbook, 'roll', '--role', options.role);
   mustExist(handbook, 'enhet', '--unit', options.unit);
-  const listOf = (more: DueFilter = {}) => dueList(handbook, today.day, { ...options, ...more });
+  const listOf = (more: DueFilter = {}) => dueList(handbook, today.day, { ...options, kinds, ...more });
   const list = listOf();
   const reporter = (await DUE_REPORTERS[format]?.()) ?? (() => '');
   const report = (own: OwnList) =>
@@ -39,7 +43,7 @@ export async function dueCommand(options: Options, io: Io): Promise<number> {
       today: today.text,
       within: (options.within ?? handbook.settings.revision.varsel).replace(/^(\d+)d$/, '$1 dagar'),
       organisation: handbook.settings.organisation,
-      all: false,
+      all: kinds ? kinds.some((kind) => kind !== 'revision') : options.all === true,
       nameOf: (id) => handbook.byId.get(id)?.titel ?? id,
       width: options.out === undefined ? io.width : 80,
       color: options.out === undefined && useColor(options, io),
@@ -51,4 +55,9 @@ export async function dueCommand(options: Options, io: Io): Promise<number> {
     writeLists(lists, format, report, options, io);
   }
   return options.fail && (list.summary.overdue || list.unreadable.length) ? 1 : 0;
+}
+
+/** The kinds that --kind names; undefined when it is not given. */
+function kindsIn(given: string | undefined): Kind[] | undefined {
+  return given?.split(',').map((kind) => choice('--kind', kind.trim().normalize('NFC'), KINDS));
 }
