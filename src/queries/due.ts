@@ -2,7 +2,7 @@ import { type Day, formatDay } from '../calendar/dates.js';
 import type { Handbook } from '../model/handbook.js';
 import { concerns } from '../model/units.js';
 import { type DueItem, KINDS, type Kind } from './due-item.js';
-import type { Facts } from './obligations/facts.js';
+import type { Facts } from './facts.js';
 import { obligations, unjudged } from './obligations/index.js';
 import type { Obligation } from './obligations/obligation.js';
 import { stateOf } from './reviews.js';

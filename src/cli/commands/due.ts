@@ -1,8 +1,7 @@
-import { openHandbook } from '../../api/open-handbook.js';
+import { due } from '../../api/due.js';
 import { parseTime } from '../../calendar/times.js';
 import { packageVersion } from '../../content/package-files.js';
 import { KvalitetError } from '../../model/kvalitet-error.js';
-import { dueList } from '../../queries/due.js';
 import { KINDS, type Kind } from '../../queries/due-item.js';
 import { DUE_REPORTERS } from '../../reporters/due/index.js';
 import type { Io } from '../io.js';
@@ -28,10 +27,15 @@ export async function dueCommand(options: Options, io: Io): Promise<number> {
       hint: 'Skriv en tid, till exempel 60d, "60 dagar" eller "3 månader".',
     });
   const kinds = kindsIn(options.kind);
-  const handbook = await openHandbook(handbookFolder(options, io));
-  mustExist(handbook, 'roll', '--role', options.role);
-  mustExist(handbook, 'enhet', '--unit', options.unit);
-  const list = dueList(handbook, today.day, { ...options, kinds });
+  const { handbook, list, skipped } = await due(
+    handbookFolder(options, io),
+    today.day,
+    { ...options, kinds },
+    (known) => {
+      mustExist(known, 'roll', '--role', options.role);
+      mustExist(known, 'enhet', '--unit', options.unit);
+    },
+  );
   const report = (await DUE_REPORTERS[format]?.()) ?? (() => '');
   const within = (options.within ?? handbook.settings.revision.varsel).replace(/^(\d+)d$/, '$1 dagar');
   io.stdout(
@@ -45,6 +49,7 @@ export async function dueCommand(options: Options, io: Io): Promise<number> {
       color: useColor(options, io),
     }),
   );
+  if (skipped) io.stderr(`${skipped}\n`);
   return options.fail && (list.summary.overdue || list.unreadable.length) ? 1 : 0;
 }
 
