@@ -2,7 +2,7 @@ import { type Day, formatDay } from '../calendar/dates.js';
 import type { Handbook } from '../model/handbook.js';
 import { concerns } from '../model/units.js';
 import { type DueItem, KINDS, type Kind } from './due-item.js';
-import type { Facts } from './obligations/facts.js';
+import type { Facts } from './facts.js';
 import { obligations, unjudged } from './obligations/index.js';
 import type { Obligation } from './obligations/obligation.js';
 import { stateOf } from './reviews.js';
@@ -48,11 +48,13 @@ export function dueList(handbook: Handbook, today: Day, filter: DueFilter, facts
 }
 
 function itemOf(owed: Obligation, today: Day, varsel: string): DueItem {
-  const { kind, document, type, title, file, units, responsible, due, reasons } = owed;
+  const { kind, document, type, title, file, units, responsible, due, reasons, part, period } = owed;
   const state = stateOf(due, today, varsel);
   return {
     ...{ kind, document, type, title, file, units, responsible },
     ...{ due: formatDay(due), state, days: due - today, reasons },
+    ...(part === undefined ? {} : { part }),
+    ...(period === undefined ? {} : { period }),
   };
 }
 

@@ -1,8 +1,7 @@
-import { openHandbook } from '../../api/open-handbook.js';
+import { due } from '../../api/due.js';
 import { parseTime } from '../../calendar/times.js';
 import { packageVersion } from '../../content/package-files.js';
 import { KvalitetError } from '../../model/kvalitet-error.js';
-import { type DueFilter, dueList } from '../../queries/due.js';
 import { KINDS, type Kind } from '../../queries/due-item.js';
 import { DUE_REPORTERS } from '../../reporters/due/index.js';
 import type { Io } from '../io.js';
@@ -30,11 +29,15 @@ export async function dueCommand(options: Options, io: Io): Promise<number> {
     });
   checkFileOptions(options);
   const kinds = kindsIn(options.kind);
-  const handbook = await openHandbook(handbookFolder(options, io));
-  mustExist(handbook, 'roll', '--role', options.role);
-  mustExist(handbook, 'enhet', '--unit', options.unit);
-  const listOf = (more: DueFilter = {}) => dueList(handbook, today.day, { ...options, kinds, ...more });
-  const list = listOf();
+  const { handbook, list, listOf, skipped } = await due(
+    handbookFolder(options, io),
+    today.day,
+    { ...options, kinds },
+    (known) => {
+      mustExist(known, 'roll', '--role', options.role);
+      mustExist(known, 'enhet', '--unit', options.unit);
+    },
+  );
   const reporter = (await DUE_REPORTERS[format]?.()) ?? (() => '');
   const report = (own: OwnList) =>
     reporter({
@@ -54,6 +57,7 @@ export async function dueCommand(options: Options, io: Io): Promise<number> {
     const lists = options.perRole ? listsPerRole(handbook, list, listOf) : [whole];
     writeLists(lists, format, report, options, io);
   }
+  if (skipped) io.stderr(`${skipped}\n`);
   return options.fail && (list.summary.overdue || list.unreadable.length) ? 1 : 0;
 }
 
