@@ -21,7 +21,7 @@ function ending(handbook: Handbook, doc: Dokument<'utförare'>): Series[] {
       kind: 'avtal',
       part: 'avtal',
       ...owedBy(handbook, doc),
-      occasions: once(last, false, `avtalet går ut ${formatDay(last)}`),
+      occasions: once(last, false, `avtalet går ut ${formatDay(last)}`, doc.data.avtal?.från),
       reasons: (_, missing) => [
         missing.length
           ? { code: 'avtal-slut', text: `Avtalet gick ut ${formatDay(last)}.` }
@@ -40,7 +40,7 @@ function followUp(handbook: Handbook, doc: Dokument<'utförare'>, today: Day, do
       kind: 'avtal',
       part: 'uppföljning',
       ...owedBy(handbook, doc),
-      occasions: once(due, done, 'avtalet är uppföljt'),
+      occasions: once(due, done, 'avtalet är uppföljt', doc.data.avtal?.från),
       reasons: () => [{ code: 'avtal-följs-upp', text }],
     },
   ];

@@ -46,9 +46,12 @@ const occasion = (one: ControlWindow): ControlOccasion => ({
   due: one.window.due,
   done: !isOpen(one),
   what: whatOf(one),
+  ...(isOneOff(one.control) ? {} : { period: whatOf(one) }),
   behövs: one.behövs,
   besvarade: one.besvarade,
 });
+
+const isOneOff = ({ data }: Control) => (data as { senast?: string }).senast !== undefined;
 
 /** A period in words; a meeting and a one-off by their day. */
 function whatOf({ window, control, behövs }: ControlWindow): string {

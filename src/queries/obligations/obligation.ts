@@ -29,6 +29,8 @@ export interface Occasion {
   due: Day;
   done: boolean;
   what: string;
+  /** Which of several times it is, told without its day: the same when the day moves. None when it is done once. */
+  period?: string;
 }
 
 /** Something that is owed once or again and again, by one document and unit: the plan of it, and what is left. */
@@ -68,8 +70,12 @@ export function rowOf({ occasions, reasons, inOrder, ...owner }: Series, today: 
   const open = occasions(addMonths(today, AHEAD)).filter(({ done }) => !done);
   const missing = open.filter(({ due }) => due < today);
   const chosen = (inOrder ? missing[0] : missing.at(-1)) ?? open[0];
-  return chosen ? [{ ...owner, due: chosen.due, reasons: reasons(chosen, missing), period: chosen.what }] : [];
+  return chosen ? [{ ...owner, due: chosen.due, reasons: reasons(chosen, missing), ...periodOf(chosen) }] : [];
 }
 
+const periodOf = ({ period }: Occasion) => (period === undefined ? {} : { period });
+
 /** A series of a single day. */
-export const once = (due: Day, done: boolean, what: string) => () => [{ due, done, what }];
+export const once = (due: Day, done: boolean, what: string, period?: string) => () => [
+  { due, done, what, ...(period === undefined ? {} : { period }) },
+];

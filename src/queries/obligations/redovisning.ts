@@ -46,6 +46,7 @@ function occasions({ data }: Utförare, one: Redovisning, minutes: readonly Prot
     due: window.due,
     done: periods.filter((period) => within(period, window)).length >= need,
     what: formatSpan(window),
+    period: formatSpan(window),
   }));
 }
 
@@ -64,5 +65,6 @@ function eachYear(yearly: YearDay, from: Day, until: Day, minutes: readonly Prot
     due,
     done: answered.has(due),
     what: `${civil(due).year} (senast ${formatDay(due)})`,
+    period: String(civil(due).year),
   }));
 }
