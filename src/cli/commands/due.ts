@@ -2,11 +2,11 @@ import { due } from '../../api/due.js';
 import { parseTime } from '../../calendar/times.js';
 import { packageVersion } from '../../content/package-files.js';
 import { KvalitetError } from '../../model/kvalitet-error.js';
-import { KINDS, type Kind } from '../../queries/due-item.js';
+import { KINDS } from '../../queries/due-item.js';
 import { DUE_REPORTERS } from '../../reporters/due/index.js';
 import type { Io } from '../io.js';
 import { mustExist } from '../must-exist.js';
-import { type CommonOptions, choice, handbookFolder, referenceDate, useColor } from '../options.js';
+import { type CommonOptions, choice, choices, handbookFolder, referenceDate, useColor } from '../options.js';
 import { checkFileOptions, type FileOptions, listsPerRole, type OwnList, writeLists } from './due/due-files.js';
 
 interface Options extends CommonOptions, FileOptions {
@@ -28,7 +28,7 @@ export async function dueCommand(options: Options, io: Io): Promise<number> {
       hint: 'Skriv en tid, till exempel 60d, "60 dagar" eller "3 månader".',
     });
   checkFileOptions(options);
-  const kinds = kindsIn(options.kind);
+  const kinds = choices('--kind', options.kind, KINDS);
   const { handbook, list, listOf, skipped } = await due(
     handbookFolder(options, io),
     today.day,
@@ -59,9 +59,4 @@ export async function dueCommand(options: Options, io: Io): Promise<number> {
   }
   if (skipped) io.stderr(`${skipped}\n`);
   return options.fail && (list.summary.overdue || list.unreadable.length) ? 1 : 0;
-}
-
-/** The kinds that --kind names; undefined when it is not given. */
-function kindsIn(given: string | undefined): Kind[] | undefined {
-  return given?.split(',').map((kind) => choice('--kind', kind.trim().normalize('NFC'), KINDS));
 }
