@@ -71,15 +71,16 @@ const reviews = (handbook: Handbook): Series[] =>
   });
 
 /** A series of the plan: a meeting is one too, though nobody owes it. */
-export type Planned = Owner & Pick<Series, 'part' | 'occasions'> & { kind: YearItem['kind'] };
+export type Planned = Owner & Pick<Series, 'part' | 'about' | 'occasions'> & { kind: YearItem['kind'] };
 
-function itemsIn({ kind, document, part, type, title, file, units, responsible, occasions }: Planned, year: number) {
+function itemsIn({ kind, document, part, about, occasions, ...owner }: Planned, year: number) {
+  const { type, title, file, units, responsible } = owner;
   return occasions(yearSpan(year).last)
     .filter(({ due }) => civil(due).year === year)
     .map(
       ({ due, what }): YearItem => ({
         ...{ kind, document, ...(part === undefined ? {} : { part }), type, title, file, units, responsible },
-        ...{ due: formatDay(due), what },
+        ...{ due: formatDay(due), what: about === undefined ? what : `${about}: ${what}` },
       }),
     );
 }

@@ -38,6 +38,8 @@ export interface Series extends Owner {
   kind: Kind;
   /** Which part of the document: a task, a redovisning, a receiver. */
   part?: string;
+  /** What the part is called, where neither the title nor the occasions say it. */
+  about?: string;
   /** The occasions that begin by a day, in order of due day. */
   occasions: (until: Day) => readonly Occasion[];
   /** Why the row stands in the list: what is missing (all of it, the chosen one included), or what comes next. */
@@ -66,7 +68,7 @@ export function owedBy(
 const AHEAD = 60;
 
 /** The one row that a series gives: what is missing, else what comes next. None when all is done. */
-export function rowOf({ occasions, reasons, inOrder, ...owner }: Series, today: Day): Obligation[] {
+export function rowOf({ occasions, reasons, inOrder, about: _, ...owner }: Series, today: Day): Obligation[] {
   const open = occasions(addMonths(today, AHEAD)).filter(({ done }) => !done);
   const missing = open.filter(({ due }) => due < today);
   const chosen = (inOrder ? missing[0] : missing.at(-1)) ?? open[0];

@@ -21,6 +21,7 @@ export const redovisning = (handbook: Handbook): Series[] =>
       return {
         kind: 'redovisning',
         part: one.id,
+        about: one.vad ?? one.id,
         ...owedBy(handbook, doc),
         occasions: (until) => occasions(doc, one, minutes, until),
         reasons: (chosen, missing) => [

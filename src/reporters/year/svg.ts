@@ -103,4 +103,4 @@ function alternative(months: readonly Row[][], löpande: readonly Row[]): string
 }
 
 const sentence = ({ title, what, responsible }: Row) =>
-  `${[title, what].filter(Boolean).join(', ')}.${responsible ? ` Ansvarig: ${responsible}.` : ''}`;
+  `${[title, what].filter(Boolean).join(', ')}.${responsible.length ? ` Ansvarig: ${responsible.join(', ')}.` : ''}`;

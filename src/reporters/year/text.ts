@@ -35,10 +35,15 @@ function one(row: Row, width: number, paint: ChalkInstance): string {
   const column = width < NARROW ? 6 : 8 + KIND;
   const lines = linesOf(row.title, width - column);
   const beside = width < NARROW ? '' : `${' '.repeat(column - 6 - row.kindName.length)}${lines.shift()}`;
-  const detail = [row.what, row.document, row.responsible, row.units].filter(Boolean).join(' · ');
+  const detail = [row.what, row.document, few(row.responsible), few(row.units)].filter(Boolean).join(' · ');
   const below = [...lines, ...linesOf(detail, width - column).map((line) => paint.dim(line))];
   return `  ${day}  ${row.kindName}${beside}\n${below.map((line) => `${' '.repeat(column)}${line}\n`).join('')}`;
 }
+
+/** Many names hide the rest of the row: all of them stand in the markdown. */
+const few = (names: readonly string[]) =>
+  names.length > FEW ? `${names.slice(0, FEW - 1).join(', ')} och ${names.length - FEW + 1} till` : names.join(', ');
+const FEW = 3;
 
 function closing(months: readonly Row[][], löpande: readonly Row[], width: number, paint: ChalkInstance): string {
   const all = [...months.flat(), ...löpande];
