@@ -2,11 +2,18 @@ import { parse } from 'yaml';
 import { packageFile, packageFolder } from '../content/package-files.js';
 import { KvalitetError } from '../model/kvalitet-error.js';
 import type { ReportTemplate } from '../render/report.js';
-import { SECTIONS } from '../views/kvalitetsberattelse.js';
+import { VIEWS } from '../views/index.js';
 import { nearest } from '../words/nearest.js';
 
+/** A report template and what its front matter says of it: its title, the view that it shows, the formats that it offers. */
+export interface ReadTemplate extends ReportTemplate {
+  titel: string;
+  vy: string;
+  formats: string[];
+}
+
 /** A report template: found by scanning templates/reports, so that a new one is a new file. */
-export function readTemplate(name: string): ReportTemplate & { formats: string[] } {
+export function readTemplate(name: string): ReadTemplate {
   const names = packageFolder('templates/reports')
     .filter((file) => file.endsWith('.md.hbs'))
     .map((file) => file.replace('.md.hbs', ''));
@@ -18,22 +25,24 @@ export function readTemplate(name: string): ReportTemplate & { formats: string[]
   }
   const [, head = '', source = ''] =
     /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(packageFile(`templates/reports/${name}.md.hbs`)) ?? [];
-  const { format } = parse(head) as { format: string[] };
+  const { titel, vy, format } = parse(head) as { titel: string; vy: string; format: string[] };
   return {
     name,
     source,
+    titel,
+    vy,
     formats: format,
-    partials: readPartials(),
+    partials: readPartials(vy),
     style: packageFile('templates/reports/report.css'),
   };
 }
 
 /** Every section has a part of its own; one without a file of its own uses `avsnitt`. */
-function readPartials(): Map<string, string> {
+function readPartials(vy: string): Map<string, string> {
   const files = packageFolder('templates/reports/partials').filter((file) => file.endsWith('.md.hbs'));
   const partials = new Map(
     files.map((file) => [file.replace('.md.hbs', ''), packageFile(`templates/reports/partials/${file}`)]),
   );
-  for (const id of Object.keys(SECTIONS)) if (!partials.has(id)) partials.set(id, partials.get('avsnitt') ?? '');
+  for (const id of Object.keys(VIEWS[vy] ?? {})) if (!partials.has(id)) partials.set(id, partials.get('avsnitt') ?? '');
   return partials;
 }

@@ -11,12 +11,14 @@ import { isBeslutat } from '../queries/in-force.js';
 import { holdsAt, type Past, yearOf } from '../queries/year.js';
 import type { Types } from '../schema/types.js';
 import type { Context } from '../views/context.js';
-import { kvalitetsberattelse, type SectionLaw } from '../views/kvalitetsberattelse.js';
+import { VIEWS } from '../views/index.js';
+import { reportView, type SectionLaw } from '../views/report-view.js';
 import type { ReportView } from '../views/view.js';
 import { pathBeside } from '../words/paths.js';
 import { lookForRules } from './look.js';
 import { openWithTypes } from './open-handbook.js';
 import { parseDocuments } from './read-documents.js';
+import { type ReadTemplate, readTemplate } from './read-template.js';
 import { readTexts } from './read-texts.js';
 import { findingsIn } from './validate.js';
 
@@ -27,7 +29,12 @@ export interface YearReport {
 }
 
 /** Reads a handbook and its history and makes the view of a year's report. `today` matters for an unfinished year. */
-export async function yearReport(root: string, year: number, today: Day): Promise<YearReport> {
+export async function yearReport(
+  root: string,
+  year: number,
+  today: Day,
+  template: Pick<ReadTemplate, 'name' | 'titel' | 'vy'> = readTemplate('kvalitetsberattelse'),
+): Promise<YearReport> {
   const [{ handbook, types }, history] = await Promise.all([
     openWithTypes(root, readText, lookForRules),
     readHistory(root),
@@ -39,10 +46,12 @@ export async function yearReport(root: string, year: number, today: Day): Promis
     history,
     ...sourcesOf(history, handbook, past),
   };
-  const view = kvalitetsberattelse(context, {
+  const view = reportView(VIEWS[template.vy] ?? {}, context, {
     version: packageVersion(),
-    laws: parse(packageFile('regelverk/kvalitetsberattelse.yaml')) as SectionLaw[],
-    texts: readTexts(root, handbook, year, 'kvalitetsberattelse'),
+    mall: template.name,
+    titel: template.titel,
+    laws: parse(packageFile(`regelverk/${template.vy}.yaml`)) as SectionLaw[],
+    texts: readTexts(root, handbook, year, template.name),
     faults: (await findingsIn(root, handbook, today)).findings.filter(({ severity }) => severity === 'fel').length,
   });
   return { view, formats: handbook.settings.raw.rapport?.format ?? [] };

@@ -8,18 +8,24 @@ const WITH_COMMENT: ReadonlySet<string> = new Set(['.md', '.html', '.svg']);
 const NOTE = '.kvalitet-filer';
 const SIGNATURE = /<!-- Gjord av kvalitet, kontrollsumma ([0-9a-f]{16}) -->\n$/;
 
-const sum = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
+/** What a file is made of: text, or the bytes of a document. */
+export type Contents = string | Uint8Array;
+
+const sum = (text: Contents) => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 /** A last line by which the program knows its own work, and sees whether anybody has written in it. */
-export const sealed = (name: string, text: string) =>
-  WITH_COMMENT.has(extname(name)) ? `${text}\n<!-- Gjord av kvalitet, kontrollsumma ${sum(text)} -->\n` : text;
+export const sealed = (name: string, text: Contents): Contents =>
+  typeof text === 'string' && WITH_COMMENT.has(extname(name))
+    ? `${text}\n<!-- Gjord av kvalitet, kontrollsumma ${sum(text)} -->\n`
+    : text;
 
 /** Refuses to replace a file that somebody else made, or that was changed since the program made it. */
 export function mustBeOurs(folder: string, name: string): void {
   const path = join(folder, name);
   if (!existsSync(path)) return;
-  const text = readFileSync(path, 'utf8');
-  const { known, own } = WITH_COMMENT.has(extname(name)) ? bySignature(text) : byNote(folder, name, text);
+  const { known, own } = WITH_COMMENT.has(extname(name))
+    ? bySignature(readFileSync(path, 'utf8'))
+    : byNote(folder, name, readFileSync(path));
   if (own) return;
   const what = known ? 'har ändrats sedan kvalitet gjorde den' : 'är inte gjord av kvalitet';
   throw new KvalitetError(`Filen ${path} ${what}, och skrivs inte över.`, {
@@ -32,13 +38,13 @@ function bySignature(text: string): { known: boolean; own: boolean } {
   return { known: signature !== null, own: sum(text.slice(0, (signature?.index ?? 0) - 1)) === signature?.[1] };
 }
 
-function byNote(folder: string, name: string, text: string): { known: boolean; own: boolean } {
+function byNote(folder: string, name: string, text: Uint8Array): { known: boolean; own: boolean } {
   const noted = notes(folder).get(name);
   return { known: noted !== undefined, own: noted === sum(text) };
 }
 
 /** The list of files without a comment that the program made in a folder, with these added; undefined without any. */
-export function noteOf(folder: string, files: readonly { name: string; text: string }[]) {
+export function noteOf(folder: string, files: readonly { name: string; text: Contents }[]) {
   const added = files.filter(({ name }) => !WITH_COMMENT.has(extname(name)));
   if (!added.length) return undefined;
   const all = new Map([...notes(folder), ...added.map(({ name, text }) => [name, sum(text)] as const)]);

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { KvalitetError } from '../model/kvalitet-error.js';
-import { mustBeOurs, noteOf, sealed } from './seals.js';
+import { type Contents, mustBeOurs, noteOf, sealed } from './seals.js';
 
 /** What the file system may answer, in words that a person can act on. */
 const REASONS: Record<string, string> = {
@@ -18,7 +18,7 @@ const REASONS: Record<string, string> = {
  * The only writer of disk: each file through a temporary one and a rename, so that a reader never sees half a file.
  * A file that somebody else made, or changed since, is never replaced unless `force`. Returns the paths.
  */
-export function writeFiles(folder: string, files: ReadonlyMap<string, string>, force: boolean): string[] {
+export function writeFiles(folder: string, files: ReadonlyMap<string, Contents>, force: boolean): string[] {
   const wanted = [...files].map(([name, text]) => ({ name, path: join(folder, name), text: sealed(name, text) }));
   return told(
     () => {
@@ -49,9 +49,9 @@ export function writeWhole(path: string, text: string): void {
   told(() => writeFile(path, text), path, 'Ange en annan plats.');
 }
 
-function writeFile(path: string, text: string): string {
+function writeFile(path: string, text: Contents): string {
   mkdirSync(dirname(path), { recursive: true });
-  if (existsSync(path) && readFileSync(path, 'utf8') === text) return path;
+  if (existsSync(path) && readFileSync(path).equals(Buffer.from(text))) return path;
   const temporary = `${path}.${process.pid}.tmp`;
   writeFileSync(temporary, text);
   renameSync(temporary, path);

@@ -18,14 +18,19 @@ export function reportTree(view: ReportView, template: ReportTemplate): Root {
   return captionTables(parseMarkdown(text));
 }
 
+/** Draws a report's tree in one format: text, or the bytes of a document. The same tree gives the same bytes. */
+export type Writer = (tree: Root, view: ReportView, template: ReportTemplate) => Promise<string | Uint8Array>;
+
 /** The writers of a report, by format. A new format is one file and one line here. */
-export const WRITERS: Readonly<
-  Record<string, (tree: Root, view: ReportView, template: ReportTemplate) => Promise<string>>
-> = {
+export const WRITERS: Readonly<Record<string, Writer>> = {
   md: async (tree) => toMarkdown(tree),
   html: async (tree, view, { style }) =>
     (await import('./html.js')).toHtml(tree, {
-      title: `${view.namn.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())} ${view.år} – ${view.organisation}`,
+      title: titleOf(view),
       style,
     }),
 };
+
+/** What a report is called where a document names itself: "Kvalitetsberättelse 2024 – Mätby kommun". */
+export const titleOf = ({ namn, år, organisation }: ReportView): string =>
+  `${namn.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())} ${år} – ${organisation}`;

@@ -7,7 +7,8 @@ import type { Dokument } from '../../src/model/document.js';
 import type { Handbook } from '../../src/model/handbook.js';
 import { yearOf } from '../../src/queries/year.js';
 import type { Figure } from '../../src/views/figure.js';
-import { kvalitetsberattelse } from '../../src/views/kvalitetsberattelse.js';
+import { VIEWS } from '../../src/views/index.js';
+import { reportView } from '../../src/views/report-view.js';
 import { figuresOf, seen } from './figures.js';
 
 const TODAY = parseDay('2026-11-22') ?? 0;
@@ -28,7 +29,8 @@ function figures(of: Handbook): Map<string, Figure> {
     source,
     sources: (doc: Dokument) => [source(doc)],
   };
-  return figuresOf(kvalitetsberattelse(context, { version: '0', laws: [], texts: new Map(), faults: 0 }));
+  const input = { version: '0', mall: '', titel: '', laws: [], texts: new Map(), faults: 0 };
+  return figuresOf(reportView(VIEWS.kvalitetsberattelse ?? {}, context, input));
 }
 
 /** The handbook as if a document, and a register's rows with it, had never been written. */

@@ -24,7 +24,7 @@ export async function reportCommand(given: string, options: Options, io: Io): Pr
   const year = yearOf(given, today.day);
   const root = handbookFolder(options, io);
   const template = readTemplate(options.template ?? 'kvalitetsberattelse');
-  const { view, formats: configured } = await yearReport(root, year, today.day);
+  const { view, formats: configured } = await yearReport(root, year, today.day, template);
   if (view.fel) io.stderr(`Handboken har ${count(view.fel, 'fel', 'fel')}. Kör "kvalitet validate" för att se dem.\n`);
   if (options.data) {
     io.stdout(jsonText(view));
@@ -36,7 +36,7 @@ export async function reportCommand(given: string, options: Options, io: Io): Pr
     Object.keys(WRITERS),
   );
   const tree = reportTree(view, template);
-  const files = new Map<string, string>();
+  const files = new Map<string, string | Uint8Array>();
   for (const format of formats)
     files.set(`${template.name}-${year}.${format}`, (await WRITERS[format]?.(tree, view, template)) ?? '');
   const folder = options.out ? resolve(io.cwd, options.out) : join(root, 'rapporter', String(year));

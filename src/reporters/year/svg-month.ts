@@ -72,7 +72,10 @@ type Chosen = Entry & { text: string[] };
 /** All when each can have a line, with more lines for long ones as far as there is room; else the weightiest. */
 function choose(rows: readonly Row[], width: number, most: number): Chosen[] {
   const room = width - (rows.some(({ day }) => day !== undefined) ? DAY : 0);
-  const inLines = (entry: Entry, number: number): Chosen => ({ ...entry, text: lines(entry.words, room, SIZE, number) });
+  const inLines = (entry: Entry, number: number): Chosen => ({
+    ...entry,
+    text: lines(entry.words, room, SIZE, number),
+  });
   const entries = rows.length <= most ? rows.map(single) : together(rows);
   return entries.length <= most ? spread(entries, inLines, most) : weightiest(entries, inLines, most);
 }

@@ -1,0 +1,8 @@
+import { SECTIONS as kvalitetsberattelse } from './kvalitetsberattelse.js';
+import type { Sections } from './report-view.js';
+
+/**
+ * What a template can show, by the name that its `vy` says. A new kind of report is a file with its sections and a line
+ * here, its law in `regelverk/<vy>.yaml`, and a template in `templates/reports`.
+ */
+export const VIEWS: Readonly<Record<string, Sections>> = { kvalitetsberattelse };
