@@ -29,6 +29,7 @@ export const WRITERS: Readonly<Record<string, Writer>> = {
       title: titleOf(view),
       style,
     }),
+  docx: async (tree, view) => (await import('./docx/index.js')).toDocx(tree, view, titleOf(view)),
 };
 
 /** What a report is called where a document names itself: "Kvalitetsberättelse 2024 – Mätby kommun". */

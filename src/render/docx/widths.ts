@@ -1,0 +1,111 @@
+import { unbreakable, widthOf } from './metrics.js';
+
+/** What a column needs, in thousandths of the type size: its longest word, and its longest text on one line. */
+export interface Column {
+  least: number;
+  most: number;
+}
+
+/** How a table stands on the page: type size in half-points, the columns' widths in twips. */
+export interface Layout {
+  size: number;
+  widths: number[];
+  landscape: boolean;
+}
+
+/** The room inside a cell's margins is this much less than the column (twips). */
+export const PADDING = 170;
+
+/** Sizes to try, in half-points: a table is drawn smaller, and then on a page of its own turned, before a word is cut. */
+const PORTRAIT = [18, 16];
+const LANDSCAPE = [18, 16, 14];
+
+/** Every size that a table's text may have. */
+export const SIZES = LANDSCAPE;
+
+/** What each column of a table needs. The first row is bold. */
+export function columnsOf(rows: readonly (readonly string[])[]): Column[] {
+  const columns: Column[] = [];
+  rows.forEach((row, at) => {
+    row.forEach((text, index) => {
+      const column = columns[index] ?? { least: 0, most: 0 };
+      columns[index] = column;
+      const bold = at === 0;
+      column.most = Math.max(column.most, widthOf(text, bold));
+      if (widthOf(text, bold) > column.least)
+        for (const word of unbreakable(text)) column.least = Math.max(column.least, widthOf(word, bold));
+    });
+  });
+  return columns;
+}
+
+/** The largest type in which no word is cut, upright if possible; the columns share what room is left by what they hold. */
+export function layoutOf(columns: readonly Column[], portrait: number, landscape?: number): Layout {
+  const options = [
+    ...PORTRAIT.map((size) => ({ size, room: portrait, landscape: false })),
+    ...(landscape ? LANDSCAPE.map((size) => ({ size, room: landscape, landscape: true })) : []),
+  ];
+  const fits = ({ size, room }: { size: number; room: number }) =>
+    columns.reduce((sum, { least }) => sum + twips(least, size), 0) <= room;
+  const { size, room, landscape: turned } = options.find(fits) ?? (options.at(-1) as (typeof options)[number]);
+  return {
+    size,
+    landscape: turned,
+    widths: shared(
+      columns.map((column) => inTwips(column, size)),
+      room,
+    ),
+  };
+}
+
+/** Half-points are tenths of twips per thousandth: 20 twips in a point, 2 half-points in a point. */
+const twips = (width: number, size: number) => Math.ceil((width * size) / 100) + PADDING;
+
+const inTwips = ({ least, most }: Column, size: number): Column => ({
+  least: twips(least, size),
+  most: twips(most, size),
+});
+
+/** A table that needs at least this part of the page's width gets all of it. */
+const NEARLY_ALL = 0.6;
+
+function shared(columns: readonly Column[], room: number): number[] {
+  const most = sum(columns.map((column) => column.most));
+  if (most <= room) {
+    const stretch = most > room * NEARLY_ALL ? room / most : 1;
+    return columns.map((column) => Math.floor(column.most * stretch));
+  }
+  const least = columns.map((column) => column.least);
+  return sum(least) > room ? squeezed(least, room) : spread(columns, room - sum(least), room);
+}
+
+/** Long texts get more than short ones, but not in proportion: else one column would take all. */
+function spread(columns: readonly Column[], extra: number, room: number): number[] {
+  const wants = columns.map(({ least, most }) => Math.min(most, room * 3) - least);
+  const weights = wants.map((want) => want ** 0.7);
+  let left = extra;
+  let weight = sum(weights);
+  const widths = columns.map(({ least }) => least);
+  const order = columns.map((_, index) => index).sort((a, b) => (wants[a] ?? 0) - (wants[b] ?? 0));
+  for (const index of order) {
+    const share = Math.floor(Math.min(wants[index] ?? 0, weight ? (left * (weights[index] ?? 0)) / weight : 0));
+    widths[index] = (widths[index] ?? 0) + share;
+    left -= share;
+    weight -= weights[index] ?? 0;
+  }
+  return widths;
+}
+
+/** No size is small enough: the widest columns give up room until all fit. */
+function squeezed(least: readonly number[], room: number): number[] {
+  let cap = Math.max(...least);
+  const total = (limit: number) => sum(least.map((width) => Math.min(width, limit)));
+  for (let low = 0; cap - low > 1; ) {
+    const middle = (low + cap) / 2;
+    if (total(middle) > room) cap = middle;
+    else low = middle;
+  }
+  return least.map((width) => Math.max(1, Math.floor(Math.min(width, cap))));
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
