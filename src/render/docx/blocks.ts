@@ -7,6 +7,7 @@ import type { Draw, Place } from './draw.js';
 import { bookmark } from './element.js';
 import { list } from './lists.js';
 import { type Chart, chartRun } from './picture.js';
+import { COVER_BAR } from './styles.js';
 import { table } from './table.js';
 
 /** Blocks in their order. What only defines something for others (footnotes, references) gives nothing here. */
@@ -16,7 +17,7 @@ export const blocks = (nodes: readonly RootContent[], place: Place, draw: Draw):
 function block(node: RootContent, place: Place, draw: Draw): FileChild[] {
   switch (node.type) {
     case 'heading':
-      return [heading(node, draw)];
+      return [heading(node, place, draw)];
     case 'paragraph':
       return paragraph(node, place, draw);
     case 'list':
@@ -46,14 +47,19 @@ const plain = (text: string, place: Place) => new Paragraph({ ...standing(place)
 
 const standing = ({ style, indent }: Place) => ({ style, indent: indent ? { left: indent } : undefined });
 
-/** A heading in its own depth, with the marks that the contents and links lead to. */
-function heading(node: Heading, draw: Draw): Paragraph {
+/** A heading in its own depth, with the mark that the contents and links lead to. On the cover it stands at its bar. */
+function heading(node: Heading, { style }: Place, draw: Draw): Paragraph {
   draw.heading = textOf(node);
+  if (node.depth <= 2) draw.appendix = APPENDIX.test(draw.heading);
   const id = draw.nextId();
   const mark = (node.data as { bookmark?: string } | undefined)?.bookmark ?? `_Rubrik${id}`;
+  const cover = style === 'Omslag' ? { border: COVER_BAR, indent: { left: 284 } } : {};
   const children = bookmark(mark, id, draw.inline(node.children, 9000));
-  return new Paragraph({ style: `Heading${node.depth}`, children });
+  return new Paragraph({ ...cover, style: `Heading${node.depth}`, children });
 }
+
+/** The section whose lists are long and seldom read. */
+const APPENDIX = /^(\d+\.\s*)?Bilag(a|or)\b/;
 
 /** A chart above its caption, kept together; one that cannot be drawn is told in words. */
 function figure(chart: Chart, place: Place, draw: Draw): FileChild[] {

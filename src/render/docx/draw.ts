@@ -27,6 +27,8 @@ export interface Draw {
   anchors: ReadonlyMap<string, string>;
   /** The heading last drawn, which a picture without words of its own is called after. */
   heading: string;
+  /** In the appendix lists are drawn smaller. */
+  appendix: boolean;
   /** Every picture and bookmark has its own number. */
   nextId: () => number;
   pictures: Pictures;

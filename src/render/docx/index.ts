@@ -51,6 +51,7 @@ function drawing(tree: Root, pictures: Pictures): Draw {
     lists: [],
     anchors: anchored(tree),
     heading: '',
+    appendix: false,
     nextId: () => ++id,
     pictures,
     layouts: layoutsOf(tree.children),
@@ -93,12 +94,8 @@ const drawn = (nodes: readonly RootContent[], draw: Draw) =>
 
 /** The title and what follows it, a third down the first page. */
 function cover(nodes: readonly RootContent[], draw: Draw): FileChild[] {
-  const [, ...rest] = nodes;
-  return [
-    new Paragraph({ spacing: { before: 3600 } }),
-    ...drawn(nodes.slice(0, 1), draw),
-    ...draw.blocks(rest, { indent: 284, width: PORTRAIT_WIDTH - 284, level: 0, style: 'Omslag' }),
-  ];
+  const place = { indent: 284, width: PORTRAIT_WIDTH - 284, level: 0, style: 'Omslag' };
+  return [new Paragraph({ spacing: { before: 3600 } }), ...draw.blocks(nodes, place)];
 }
 
 /** The sections of the document: the headings right below its title. */

@@ -25,7 +25,7 @@ function item(node: ListItem, place: Place, number: number, draw: Draw): FileChi
   const room = place.width - STEP;
   const below = { ...place, indent: text, width: room, level: level + 1 };
   const marked = new Paragraph({
-    style: place.style ?? 'ListParagraph',
+    style: place.style ?? (draw.appendix ? 'Underlag' : 'ListParagraph'),
     numbering: { reference: LIST_REFERENCE, instance: task ? TASKS : number, level },
     indent: { left: text, hanging: STEP },
     children: [

@@ -10,6 +10,9 @@ const ACCENT = '0B5C73';
 const space = (before: number, after: number, line = 276) => ({ before, after, line, lineRule: LineRuleType.AUTO });
 const bar = (color: string, size: number) => ({ left: { style: BorderStyle.SINGLE, size, space: 8, color } });
 
+/** The bar beside the cover's text. */
+export const COVER_BAR = bar(ACCENT, 48);
+
 /** The styles of a document, with the names that Word knows them by: "heading 1" is called Rubrik 1 in a Swedish Word. */
 export const styles = (): IStylesOptions => ({
   default: {
@@ -59,6 +62,14 @@ const based = { basedOn: 'Normal' };
 const PARAGRAPHS: IParagraphStyleOptions[] = [
   {
     ...based,
+    id: 'Underlag',
+    name: 'Underlag',
+    quickFormat: true,
+    paragraph: { spacing: space(0, 50, 252) },
+    run: { size: 17 },
+  },
+  {
+    ...based,
     id: 'Caption',
     name: 'caption',
     next: 'Normal',
@@ -102,7 +113,7 @@ const PARAGRAPHS: IParagraphStyleOptions[] = [
     id: 'Omslag',
     name: 'Omslag',
     quickFormat: true,
-    paragraph: { spacing: space(0, 160), indent: { left: 284 }, border: bar(ACCENT, 48) },
+    paragraph: { spacing: space(0, 160), indent: { left: 284 }, border: COVER_BAR },
     run: { size: 24 },
   },
   {

@@ -14,13 +14,18 @@ import type { Table as Node, TableRow as Row } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { captionOf } from './caption.js';
 import type { Draw, Place } from './draw.js';
-import { columnsOf, type Layout, layoutOf, PADDING } from './widths.js';
+import { type CellText, columnsOf, type Layout, layoutOf, PADDING } from './widths.js';
 
 /** How a table stands on a page that is `portrait` twips wide, or `landscape` where the page may be turned. */
 export const tableLayout = (node: Node, portrait: number, landscape?: number): Layout =>
   layoutOf(columnsOf(node.children.map(texts)), portrait, landscape);
 
-const texts = ({ children }: Row) => children.map((cell) => textOf(cell));
+const texts = (row: Row, index: number): CellText[] =>
+  row.children.map((cell) => ({
+    text: textOf(cell),
+    bold: index === 0 || cell.children.some(({ type }) => type === 'strong'),
+    code: cell.children.some(({ type }) => type === 'inlineCode'),
+  }));
 
 /** A table under its caption: a header row that repeats, borders of its own, columns as wide as their words need. */
 export function table(node: Node, place: Place, draw: Draw): FileChild[] {
@@ -81,7 +86,9 @@ function rowOf(row: Row, header: boolean, { layout, align, draw }: Rows): TableR
 }
 
 function height(row: Row, { widths, size }: Layout): number {
-  const lines = columnsOf([texts(row)]).map(({ most }, at) => (most * size) / 100 / ((widths[at] ?? 0) - PADDING + 1));
+  const lines = columnsOf([texts(row, 1)]).map(
+    ({ most }, at) => (most * size) / 100 / ((widths[at] ?? 0) - PADDING + 1),
+  );
   return Math.max(0, ...lines);
 }
 

@@ -23,21 +23,33 @@ const LANDSCAPE = [18, 16, 14];
 /** Every size that a table's text may have. */
 export const SIZES = LANDSCAPE;
 
-/** What each column of a table needs. The first row is bold. */
-export function columnsOf(rows: readonly (readonly string[])[]): Column[] {
+/** The text of a cell, and how it is written: bold, and with code in it, text takes more room. */
+export interface CellText {
+  text: string;
+  bold: boolean;
+  code: boolean;
+}
+
+/** What each column of a table needs. */
+export function columnsOf(rows: readonly (readonly CellText[])[]): Column[] {
   const columns: Column[] = [];
-  rows.forEach((row, at) => {
-    row.forEach((text, index) => {
+  for (const row of rows)
+    row.forEach((cell, index) => {
       const column = columns[index] ?? { least: 0, most: 0 };
       columns[index] = column;
-      const bold = at === 0;
-      column.most = Math.max(column.most, widthOf(text, bold));
-      if (widthOf(text, bold) > column.least)
-        for (const word of unbreakable(text)) column.least = Math.max(column.least, widthOf(word, bold));
+      const most = measured(cell.text, cell);
+      column.most = Math.max(column.most, most);
+      if (most > column.least)
+        for (const word of unbreakable(cell.text)) column.least = Math.max(column.least, measured(word, cell));
     });
-  });
   return columns;
 }
+
+/** Every sign of code is this wide (Courier New). */
+const CODE = 600;
+
+const measured = (text: string, { bold, code }: CellText) =>
+  Math.max(widthOf(text, bold), code ? text.length * CODE : 0);
 
 /** The largest type in which no word is cut, upright if possible; the columns share what room is left by what they hold. */
 export function layoutOf(columns: readonly Column[], portrait: number, landscape?: number): Layout {
