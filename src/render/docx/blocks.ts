@@ -7,7 +7,7 @@ import type { Draw, Place } from './draw.js';
 import { bookmark } from './element.js';
 import { list } from './lists.js';
 import { type Chart, chartRun } from './picture.js';
-import { COVER_BAR } from './styles.js';
+import { COVER_TITLE } from './styles.js';
 import { table } from './table.js';
 
 /** Blocks in their order. What only defines something for others (footnotes, references) gives nothing here. */
@@ -53,7 +53,7 @@ function heading(node: Heading, { style }: Place, draw: Draw): Paragraph {
   if (node.depth <= 2) draw.appendix = APPENDIX.test(draw.heading);
   const id = draw.nextId();
   const mark = (node.data as { bookmark?: string } | undefined)?.bookmark ?? `_Rubrik${id}`;
-  const cover = style === 'Omslag' ? { border: COVER_BAR, indent: { left: 284 } } : {};
+  const cover = style === 'Omslag' ? COVER_TITLE : {};
   const children = bookmark(mark, id, draw.inline(node.children, 9000));
   return new Paragraph({ ...cover, style: `Heading${node.depth}`, children });
 }

@@ -94,8 +94,7 @@ const drawn = (nodes: readonly RootContent[], draw: Draw) =>
 
 /** The title and what follows it, a third down the first page. */
 function cover(nodes: readonly RootContent[], draw: Draw): FileChild[] {
-  const place = { indent: 284, width: PORTRAIT_WIDTH - 284, level: 0, style: 'Omslag' };
-  return [new Paragraph({ spacing: { before: 3600 } }), ...draw.blocks(nodes, place)];
+  return draw.blocks(nodes, { indent: 284, width: PORTRAIT_WIDTH - 284, level: 0, style: 'Omslag' });
 }
 
 /** The sections of the document: the headings right below its title. */

@@ -42,5 +42,5 @@ function abstract(id: number, format: string, sign: (level: number) => string): 
     const suffix = format === 'none' ? '<w:suff w:val="nothing"/>' : '';
     return `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${suffix}<w:lvlText w:val="${sign(level)}"/><w:lvlJc w:val="left"/>${indent}</w:lvl>`;
   });
-  return `<w:abstractNum w:abstractNumId="${id}"><w:multiLevelType w:val="multilevel"/>${levels.join('')}</w:abstractNum>`;
+  return `<w:abstractNum w:abstractNumId="${id}"><w:nsid w:val="4B56414${id}"/><w:multiLevelType w:val="multilevel"/>${levels.join('')}</w:abstractNum>`;
 }

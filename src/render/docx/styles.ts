@@ -10,8 +10,10 @@ const ACCENT = '0B5C73';
 const space = (before: number, after: number, line = 276) => ({ before, after, line, lineRule: LineRuleType.AUTO });
 const bar = (color: string, size: number) => ({ left: { style: BorderStyle.SINGLE, size, space: 8, color } });
 
-/** The bar beside the cover's text. */
-export const COVER_BAR = bar(ACCENT, 48);
+const COVER_BAR = bar(ACCENT, 48);
+
+/** How the title differs from other headings on the cover: a third down the page, beside its bar. */
+export const COVER_TITLE = { border: COVER_BAR, indent: { left: 284 }, spacing: space(3600, 200, 259) };
 
 /** The styles of a document, with the names that Word knows them by: "heading 1" is called Rubrik 1 in a Swedish Word. */
 export const styles = (): IStylesOptions => ({

@@ -33,7 +33,9 @@ export function table(node: Node, place: Place, draw: Draw): FileChild[] {
   const { widths } = layout;
   if (!widths.length) return [];
   const caption = (node.data as { caption?: string } | undefined)?.caption;
-  const rows = node.children.map((row, index) => rowOf(row, index === 0, { layout, align: alignment(node), draw }));
+  const heights = node.children.map((row, index) => height(row, index, layout));
+  const known = { layout, align: alignment(node), draw, heights };
+  const rows = node.children.map((row, index) => rowOf(row, index, known));
   return [
     ...(caption ? [captionOf(caption, { keepNext: true })] : []),
     new Table({
@@ -60,36 +62,46 @@ interface Rows {
   layout: Layout;
   align: (Align | undefined)[];
   draw: Draw;
+  /** How many lines each row takes. */
+  heights: number[];
 }
 
 /** A row taller than this many lines may be divided between pages: kept whole, it would leave half a page empty. */
 const TALL = 14;
 
-function rowOf(row: Row, header: boolean, { layout, align, draw }: Rows): TableRow {
-  const style = header ? 'Tabellhuvud' : 'Tabelltext';
-  const cells = layout.widths.map((width, index) => {
-    const room = width - PADDING;
-    const paragraph = new Paragraph({
-      style: `${style}${layout.size}`,
-      alignment: align[index],
-      keepNext: header || undefined,
-      children: draw.inline(row.children[index]?.children ?? [], room),
-    });
+function rowOf(row: Row, index: number, { layout, align, draw, heights }: Rows): TableRow {
+  const header = index === 0;
+  const style = `${header ? 'Tabellhuvud' : 'Tabelltext'}${layout.size}`;
+  const keepNext = keeps(index, heights) || undefined;
+  const cells = layout.widths.map((width, at) => {
+    const children = draw.inline(row.children[at]?.children ?? [], width - PADDING);
     const shading = header ? { type: ShadingType.CLEAR, color: 'auto', fill: 'E9EFF4' } : undefined;
-    return new TableCell({ width: { size: width, type: WidthType.DXA }, shading, children: [paragraph] });
+    return new TableCell({
+      width: { size: width, type: WidthType.DXA },
+      shading,
+      children: [new Paragraph({ style, alignment: align[at], keepNext, children })],
+    });
   });
-  return new TableRow({
-    children: cells,
-    tableHeader: header || undefined,
-    cantSplit: header || height(row, layout) <= TALL || undefined,
-  });
+  const whole = header || (heights[index] ?? 0) <= TALL || undefined;
+  return new TableRow({ children: cells, tableHeader: header || undefined, cantSplit: whole });
 }
 
-function height(row: Row, { widths, size }: Layout): number {
-  const lines = columnsOf([texts(row, 1)]).map(
-    ({ most }, at) => (most * size) / 100 / ((widths[at] ?? 0) - PADDING + 1),
+/** A table of no more lines than this stands on one page. */
+const SMALL = 14;
+
+/** Which rows hold on to the next: all of a small table; of a large one the first two and the one before the last. */
+function keeps(index: number, heights: readonly number[]): boolean {
+  if (index === heights.length - 1) return false;
+  const small = heights.reduce((lines, height) => lines + height, 0) <= SMALL;
+  return small || index === 0 || ((index === 1 || index === heights.length - 2) && (heights[index] ?? 0) <= TALL);
+}
+
+/** About how many lines a row takes. */
+function height(row: Row, index: number, { widths, size }: Layout): number {
+  const lines = columnsOf([texts(row, index)]).map(({ most }, at) =>
+    Math.ceil((most * size) / 100 / Math.max(1, (widths[at] ?? 0) - PADDING)),
   );
-  return Math.max(0, ...lines);
+  return Math.max(1, ...lines);
 }
 
 /** As the text says; else numbers stand to the right, under each other. */
