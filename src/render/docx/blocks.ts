@@ -3,11 +3,11 @@ import type { Blockquote, Code, Heading, Paragraph as Line, RootContent } from '
 import { toString as textOf } from 'mdast-util-to-string';
 import { captionOf } from './caption.js';
 import { chartOf } from './charts.js';
-import type { Draw, Place } from './draw.js';
+import { type Draw, NARROWEST, type Place } from './draw.js';
 import { bookmark } from './element.js';
 import { list } from './lists.js';
 import { type Chart, chartRun } from './picture.js';
-import { COVER_TITLE } from './styles.js';
+import { COVER_TITLE, QUOTE_INDENT } from './styles.js';
 import { table } from './table.js';
 
 /** Blocks in their order. What only defines something for others (footnotes, references) gives nothing here. */
@@ -73,7 +73,8 @@ function figure(chart: Chart, place: Place, draw: Draw): FileChild[] {
 /** What a person is to write is marked, so that nobody takes it for text of the document. */
 function quote(node: Blockquote, place: Place, draw: Draw): FileChild[] {
   const style = /^Att skriva\b/.test(textOf(node)) ? 'AttSkriva' : 'Quote';
-  return draw.blocks(node.children, { ...place, indent: place.indent + 170, width: place.width - 340, style });
+  const step = place.width > NARROWEST ? QUOTE_INDENT : 0;
+  return draw.blocks(node.children, { ...place, indent: place.indent + step, width: place.width - step, style });
 }
 
 function code(node: Code, place: Place): Paragraph {

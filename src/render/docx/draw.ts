@@ -12,6 +12,9 @@ export interface Place {
   level: number;
 }
 
+/** What is nested so deep that it has no more room than this (twips) is not indented further. */
+export const NARROWEST = 3000;
+
 /** What a document is drawn with: what the tree defines in one place and uses in another, and what has been given a number. */
 export interface Draw {
   blocks: (nodes: readonly RootContent[], place: Place) => FileChild[];

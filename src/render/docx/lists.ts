@@ -1,6 +1,6 @@
 import { type FileChild, Paragraph, Tab, TextRun } from 'docx';
 import type { List, ListItem } from 'mdast';
-import type { Draw, Place } from './draw.js';
+import { type Draw, NARROWEST, type Place } from './draw.js';
 import { checkbox } from './inline.js';
 import { DEEPEST, LIST_REFERENCE, numberOf, POINTS, STEP, TASKS } from './numbering.js';
 
@@ -21,13 +21,14 @@ function item(node: ListItem, place: Place, number: number, draw: Draw): FileChi
   const first = leads ? node.children[0] : undefined;
   const rest = leads ? node.children.slice(1) : node.children;
   const task = typeof node.checked === 'boolean';
-  const text = place.indent + STEP;
-  const room = place.width - STEP;
+  const step = place.width > NARROWEST ? STEP : 0;
+  const text = place.indent + step;
+  const room = place.width - step;
   const below = { ...place, indent: text, width: room, level: level + 1 };
   const marked = new Paragraph({
     style: place.style ?? (draw.appendix ? 'Underlag' : 'ListParagraph'),
     numbering: { reference: LIST_REFERENCE, instance: task ? TASKS : number, level },
-    indent: { left: text, hanging: STEP },
+    indent: { left: Math.max(text, STEP), hanging: STEP },
     children: [
       ...(task ? [checkbox(node.checked === true), new TextRun({ children: [new Tab()] })] : []),
       ...(first?.type === 'paragraph' ? draw.inline(first.children, room) : []),

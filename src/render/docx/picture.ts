@@ -38,7 +38,7 @@ export interface Chart {
 
 function fitted({ width, height }: { width: number; height: number }, room: number) {
   const scale = Math.min(1, room / (width * TWIPS), TALLEST / (height * TWIPS));
-  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+  return { width: Math.max(1, Math.floor(width * scale)), height: Math.max(1, Math.floor(height * scale)) };
 }
 
 function named(description: string, draw: Draw) {

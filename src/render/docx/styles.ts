@@ -10,6 +10,9 @@ const ACCENT = '0B5C73';
 const space = (before: number, after: number, line = 276) => ({ before, after, line, lineRule: LineRuleType.AUTO });
 const bar = (color: string, size: number) => ({ left: { style: BorderStyle.SINGLE, size, space: 8, color } });
 
+/** How far a quote stands from the margin (twips). */
+export const QUOTE_INDENT = 170;
+
 const COVER_BAR = bar(ACCENT, 48);
 
 /** How the title differs from other headings on the cover: a third down the page, beside its bar. */
@@ -86,7 +89,7 @@ const PARAGRAPHS: IParagraphStyleOptions[] = [
     name: 'Quote',
     quickFormat: true,
     uiPriority: 29,
-    paragraph: { indent: { left: 170 }, border: bar('B4BEC9', 24) },
+    paragraph: { indent: { left: QUOTE_INDENT }, border: bar('B4BEC9', 24) },
     run: { color: SOFT },
   },
   {
@@ -95,7 +98,7 @@ const PARAGRAPHS: IParagraphStyleOptions[] = [
     name: 'Att skriva',
     quickFormat: true,
     paragraph: {
-      indent: { left: 170 },
+      indent: { left: QUOTE_INDENT },
       border: bar('B7791F', 36),
       shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'FFF4D6' },
     },
