@@ -78,7 +78,7 @@ describe('whatever stands in a text', () => {
       fc.asyncProperty(markdown, async (text) => {
         expect(faults(await docx(text))).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   }, 120_000);
 
@@ -91,7 +91,7 @@ describe('whatever stands in a text', () => {
         const { body } = await docx(`x${value}{lista-1}`);
         expect(plain(words(body))).toBe(plain(textOf(parseMarkdown(`x${value}{lista-1}`))));
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   }, 120_000);
 
@@ -100,7 +100,7 @@ describe('whatever stands in a text', () => {
       fc.asyncProperty(markdown, async (text) => {
         expect(Buffer.from(await docxBytes(text)).equals(Buffer.from(await docxBytes(text)))).toBe(true);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   }, 120_000);
 });

@@ -76,7 +76,7 @@ describe.skipIf(!SOFFICE)('the Word document in LibreOffice', () => {
     ];
     const row = `| ${words.join(' | ')} |`;
     const path = join(folder(), 'bred.docx');
-    writeFileSync(path, await docxBytes(`Text.\n\n${row}\n|${' - |'.repeat(6)}\n${row}\n`));
+    writeFileSync(path, await docxBytes(`- Text.\n\n${row}\n|${' - |'.repeat(6)}\n${row}\n`));
     const made = await pages(path);
     expect(made.map(({ wide }) => wide)).toEqual([false, true]);
     for (const word of words) expect(made[1]?.text.split(word)).toHaveLength(3);
