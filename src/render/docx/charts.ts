@@ -39,11 +39,11 @@ function png({ svg, width }: Chart, Resvg: typeof import('@resvg/resvg-js').Resv
 }
 
 const FAMILY = 'Source Sans 3';
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 /** The fonts that ship with the package: a chart looks the same on every machine. */
 const FONTS = [
-  '400Regular/SourceSans3_400Regular.ttf',
-  '600SemiBold/SourceSans3_600SemiBold.ttf',
-  '700Bold/SourceSans3_700Bold.ttf',
-].map((file) => resolve(`@expo-google-fonts/source-sans-3/${file}`));
+  require.resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/source-sans-3/700Bold/SourceSans3_700Bold.ttf'),
+];

@@ -1,4 +1,4 @@
-import { Document, type FileChild, Packer, Paragraph } from 'docx';
+import { Document, type FileChild, Packer, Paragraph, TextRun } from 'docx';
 import GithubSlugger from 'github-slugger';
 import type { Definition, FootnoteDefinition, Heading, Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
@@ -107,8 +107,9 @@ function contentsOf(tree: Root): FileChild[] {
   return entries.length ? contents(entries, depth) : [];
 }
 
-/** A footnote begins with a paragraph, where Word puts its number. */
-const noteOf = (children: readonly FileChild[]): Paragraph[] =>
-  (children[0] instanceof Paragraph
-    ? children
-    : [new Paragraph({ style: 'FootnoteText' }), ...children]) as Paragraph[];
+/** A footnote begins with a paragraph, where Word puts its number, and a space after it. */
+function noteOf(children: readonly FileChild[]): Paragraph[] {
+  const [first, ...rest] = children as Paragraph[];
+  if (first instanceof Paragraph) return [first.addRunToFront(new TextRun(' ')), ...rest];
+  return [new Paragraph({ style: 'FootnoteText' }), ...(children as Paragraph[])];
+}

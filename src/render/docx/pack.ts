@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { MORE_STYLES } from './base-styles.js';
 import { LIST_PLACEHOLDER } from './numbering.js';
 import { clean } from './prepare.js';
-import { MORE_STYLES } from './styles.js';
 
 /** What a document says of itself to those who file it. */
 export interface Properties {

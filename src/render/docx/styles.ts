@@ -62,119 +62,63 @@ function heading(depth: number, size: number, before: number, after: number) {
   };
 }
 
-const based = { basedOn: 'Normal' };
+type Paragraph = IParagraphStyleOptions['paragraph'];
+type Run = IParagraphStyleOptions['run'];
+
+/** A style of paragraphs. `uiPriority` is where Word shows its own styles among the others. */
+const style = (id: string, name: string, paragraph: Paragraph, run: Run = {}, more: object = {}) =>
+  ({ id, name, basedOn: 'Normal', quickFormat: true, paragraph, run, ...more }) satisfies IParagraphStyleOptions;
+
+const fill = (color: string) => ({ type: ShadingType.CLEAR, color: 'auto', fill: color });
+const quoted = { indent: { left: QUOTE_INDENT } };
+const running = { size: 17, color: SOFT };
 
 const PARAGRAPHS: IParagraphStyleOptions[] = [
-  {
-    ...based,
-    id: 'Underlag',
-    name: 'Underlag',
-    quickFormat: true,
-    paragraph: { spacing: space(0, 50, 252) },
-    run: { size: 17 },
-  },
-  {
-    ...based,
-    id: 'Caption',
-    name: 'caption',
-    next: 'Normal',
-    quickFormat: true,
-    uiPriority: 35,
-    paragraph: { keepLines: true, spacing: space(200, 80) },
-    run: { bold: true, size: 19 },
-  },
-  {
-    ...based,
-    id: 'Quote',
-    name: 'Quote',
-    quickFormat: true,
-    uiPriority: 29,
-    paragraph: { indent: { left: QUOTE_INDENT }, border: bar('B4BEC9', 24) },
-    run: { color: SOFT },
-  },
-  {
-    ...based,
-    id: 'AttSkriva',
-    name: 'Att skriva',
-    quickFormat: true,
-    paragraph: {
-      indent: { left: QUOTE_INDENT },
-      border: bar('B7791F', 36),
-      shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'FFF4D6' },
-    },
-  },
-  {
-    ...based,
-    id: 'Kod',
-    name: 'Kod',
-    quickFormat: true,
-    paragraph: { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'F1F5F9' }, spacing: space(60, 160, 252) },
-    run: { font: 'Courier New', size: 18, noProof: true },
-  },
-  { ...based, id: 'Figur', name: 'Figur', quickFormat: true, paragraph: { keepNext: true, spacing: space(200, 60) } },
-  { ...based, id: 'EfterTabell', name: 'Efter tabell', paragraph: { spacing: space(0, 80, 200) }, run: { size: 8 } },
-  {
-    ...based,
-    id: 'Omslag',
-    name: 'Omslag',
-    quickFormat: true,
-    paragraph: { spacing: space(0, 160), indent: { left: 284 }, border: COVER_BAR },
-    run: { size: 24 },
-  },
-  {
-    ...based,
-    id: 'TOCHeading',
-    name: 'TOC Heading',
-    next: 'Normal',
-    uiPriority: 39,
-    paragraph: { keepNext: true, spacing: space(0, 200) },
-    run: { size: 32, bold: true, color: ACCENT },
-  },
-  ...[1, 2, 3].map((level) => ({
-    ...based,
-    id: `TOC${level}`,
-    name: `toc ${level}`,
-    next: 'Normal',
-    uiPriority: 39,
-    paragraph: { spacing: space(0, 90), indent: { left: level === 3 ? 284 : 0, right: 567 } },
-  })),
-  {
-    ...based,
-    id: 'Header',
-    name: 'header',
-    uiPriority: 99,
-    paragraph: { spacing: space(0, 0, 240) },
-    run: { size: 17, color: SOFT },
-  },
-  {
-    ...based,
-    id: 'Footer',
-    name: 'footer',
-    uiPriority: 99,
-    paragraph: { spacing: space(0, 0, 240) },
-    run: { size: 17, color: SOFT },
-  },
+  style('Underlag', 'Underlag', { spacing: space(0, 50, 252) }, { size: 17 }),
+  style(
+    'Caption',
+    'caption',
+    { keepLines: true, spacing: space(200, 80) },
+    { bold: true, size: 19 },
+    { uiPriority: 35 },
+  ),
+  style('Quote', 'Quote', { ...quoted, border: bar('B4BEC9', 24) }, { color: SOFT }, { uiPriority: 29 }),
+  style('AttSkriva', 'Att skriva', { ...quoted, border: bar('B7791F', 36), shading: fill('FFF4D6') }),
+  style(
+    'Kod',
+    'Kod',
+    { shading: fill('F1F5F9'), spacing: space(160, 160, 252) },
+    { font: 'Courier New', size: 18, noProof: true },
+  ),
+  style('Figur', 'Figur', { keepNext: true, spacing: space(200, 60) }),
+  style('EfterTabell', 'Efter tabell', { spacing: space(0, 80, 200) }, { size: 8 }, { quickFormat: false }),
+  style('Omslag', 'Omslag', { spacing: space(0, 160), indent: { left: 284 }, border: COVER_BAR }, { size: 24 }),
+  style(
+    'TOCHeading',
+    'TOC Heading',
+    { keepNext: true, spacing: space(0, 200) },
+    { size: 32, bold: true, color: ACCENT },
+    { uiPriority: 39 },
+  ),
+  ...[1, 2, 3, 4, 5, 6].map((level) =>
+    style(
+      `TOC${level}`,
+      `toc ${level}`,
+      { spacing: space(0, 90), indent: { left: level > 2 ? 284 : 0, right: 567 } },
+      {},
+      { uiPriority: 39 },
+    ),
+  ),
+  style('Header', 'header', { spacing: space(0, 0, 240) }, running, { uiPriority: 99 }),
+  style('Footer', 'footer', { spacing: space(0, 0, 240) }, running, { uiPriority: 99 }),
 ];
 
 /** The text of cells and of header cells, in a size that a table may have. */
 function cells(size: number): IParagraphStyleOptions[] {
   const points = `${size / 2} punkter`;
-  const paragraph = { spacing: space(0, 0, 252) };
+  const spacing = space(0, 0, 252);
   return [
-    { ...based, id: `Tabelltext${size}`, name: `Tabelltext ${points}`, paragraph, run: { size } },
-    {
-      ...based,
-      id: `Tabellhuvud${size}`,
-      name: `Tabellhuvud ${points}`,
-      paragraph: { ...paragraph, keepNext: true },
-      run: { size, bold: true },
-    },
+    style(`Tabelltext${size}`, `Tabelltext ${points}`, { spacing }, { size }),
+    style(`Tabellhuvud${size}`, `Tabellhuvud ${points}`, { spacing, keepNext: true }, { size, bold: true }),
   ];
 }
-
-/** Styles that the library cannot write: what is meant by default, and a table that Word knows to have headers. */
-export const MORE_STYLES =
-  '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>' +
-  '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>' +
-  '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>' +
-  '<w:style w:type="table" w:customStyle="1" w:styleId="Kvalitetstabell"><w:name w:val="Kvalitetstabell"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/><w:qFormat/><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tblPr/><w:trPr><w:tblHeader/></w:trPr></w:tblStylePr></w:style>';
