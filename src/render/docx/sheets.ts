@@ -36,17 +36,18 @@ export function leaves(nodes: readonly RootContent[], layouts: ReadonlyMap<Table
 }
 
 /** So many blocks before a table can be what leads to it, each no longer than this. */
-const LEAD = 4;
+const LEAD = 6;
 const BRIEF = 500;
 
-/** Where the lead of a table begins: at the nearest heading with nothing but short paragraphs between, else right above. */
+/** Where the lead of a table begins: at the nearest heading with nothing but brief blocks between, else right above. */
 function leadOf(nodes: readonly RootContent[], table: number): number {
-  let first = table;
   for (let at = table - 1; at >= 0 && at >= table - LEAD; at -= 1) {
     const node = nodes[at];
     if (node?.type === 'heading') return nodes[at - 1]?.type === 'heading' ? at - 1 : at;
-    if (node?.type !== 'paragraph' || textOf(node).length > BRIEF) break;
-    first = table - 1;
+    if (!isBrief(node)) break;
   }
-  return first;
+  return nodes[table - 1]?.type === 'paragraph' && isBrief(nodes[table - 1]) ? table - 1 : table;
 }
+
+const isBrief = (node: RootContent | undefined) =>
+  (node?.type === 'paragraph' || node?.type === 'blockquote') && textOf(node).length <= BRIEF;

@@ -87,7 +87,7 @@ function rowOf(row: Row, index: number, { layout, align, draw, heights }: Rows):
 }
 
 /** A table of no more lines than this stands on one page. */
-const SMALL = 14;
+const SMALL = 10;
 
 /** Which rows hold on to the next: all of a small table; of a large one the first two and the one before the last. */
 function keeps(index: number, heights: readonly number[]): boolean {

@@ -51,18 +51,22 @@ const CODE = 600;
 const measured = (text: string, { bold, code }: CellText) =>
   Math.max(widthOf(text, bold), code ? text.length * CODE : 0);
 
-/** The largest type in which no word is cut, upright if possible; the columns share what room is left by what they hold. */
+/** A table with long texts wants this part of the page's width beyond its longest words, to be easy to read. */
+const EASE = 0.15;
+
+/** The largest type in which no word is cut, upright if possible; the columns share the room by what they hold. */
 export function layoutOf(columns: readonly Column[], portrait: number, landscape?: number): Layout {
-  const options = [
-    ...PORTRAIT.map((size) => ({ size, room: portrait, landscape: false })),
-    ...(landscape ? LANDSCAPE.map((size) => ({ size, room: landscape, landscape: true })) : []),
-  ];
-  const fits = ({ size, room }: { size: number; room: number }) =>
-    columns.reduce((sum, { least }) => sum + twips(least, size), 0) <= room;
-  const { size, room, landscape: turned } = options.find(fits) ?? (options.at(-1) as (typeof options)[number]);
+  const upright = PORTRAIT.map((size) => ({ size, room: portrait, landscape: false }));
+  const turned = landscape ? LANDSCAPE.map((size) => ({ size, room: landscape, landscape: true })) : [];
+  const needs = (size: number, of: keyof Column) => sum(columns.map((column) => twips(column[of], size)));
+  const fits = (ease: number) => (option: (typeof upright)[number]) =>
+    Math.min(needs(option.size, 'least') + ease * option.room, needs(option.size, 'most')) <= option.room;
+  const easy = upright.find(fits(EASE)) ?? upright.findLast(fits(0));
+  const chosen = easy ?? turned.find(fits(EASE)) ?? turned.findLast(fits(0)) ?? turned.at(-1) ?? upright.at(-1);
+  const { size = 16, room = portrait, landscape: lies = false } = chosen ?? {};
   return {
     size,
-    landscape: turned,
+    landscape: lies,
     widths: shared(
       columns.map((column) => inTwips(column, size)),
       room,
@@ -88,36 +92,34 @@ function shared(columns: readonly Column[], room: number): number[] {
     return columns.map((column) => Math.floor(column.most * stretch));
   }
   const least = columns.map((column) => column.least);
-  return sum(least) > room ? squeezed(least, room) : spread(columns, room - sum(least), room);
+  return sum(least) > room ? squeezed(least, room) : spread(columns, room);
 }
 
 /** Long texts get more than short ones, but not in proportion: else one column would take all. */
-function spread(columns: readonly Column[], extra: number, room: number): number[] {
-  const wants = columns.map(({ least, most }) => Math.min(most, room * 3) - least);
-  const weights = wants.map((want) => want ** 0.7);
-  let left = extra;
-  let weight = sum(weights);
-  const widths = columns.map(({ least }) => least);
-  const order = columns.map((_, index) => index).sort((a, b) => (wants[a] ?? 0) - (wants[b] ?? 0));
-  for (const index of order) {
-    const share = Math.floor(Math.min(wants[index] ?? 0, weight ? (left * (weights[index] ?? 0)) / weight : 0));
-    widths[index] = (widths[index] ?? 0) + share;
-    left -= share;
-    weight -= weights[index] ?? 0;
-  }
-  return widths;
+function spread(columns: readonly Column[], room: number): number[] {
+  const wanted = (share: number) =>
+    columns.map(({ least, most }) => Math.min(most, Math.max(least, share * most ** 0.75)));
+  return wanted(largest((share) => sum(wanted(share)) <= room, Math.max(...columns.map(({ most }) => most)))).map(
+    Math.floor,
+  );
 }
 
 /** No size is small enough: the widest columns give up room until all fit. */
 function squeezed(least: readonly number[], room: number): number[] {
-  let cap = Math.max(...least);
-  const total = (limit: number) => sum(least.map((width) => Math.min(width, limit)));
-  for (let low = 0; cap - low > 1; ) {
-    const middle = (low + cap) / 2;
-    if (total(middle) > room) cap = middle;
-    else low = middle;
+  const capped = (cap: number) => least.map((width) => Math.min(width, cap));
+  const cap = largest((limit) => sum(capped(limit)) <= room, Math.max(...least));
+  return capped(cap).map((width) => Math.max(1, Math.floor(width)));
+}
+
+/** The largest number up to a limit that something holds for, when it holds for all that are smaller. */
+function largest(holds: (number: number) => boolean, limit: number): number {
+  let [low, high] = [0, limit];
+  for (let step = 0; step < 50; step += 1) {
+    const middle = (low + high) / 2;
+    if (holds(middle)) low = middle;
+    else high = middle;
   }
-  return least.map((width) => Math.max(1, Math.floor(Math.min(width, cap))));
+  return low;
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
