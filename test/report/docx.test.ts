@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -167,4 +167,17 @@ test('a report that nobody has decided is a draft on every page', async () => {
     .map((name) => words(xml[name]))
     .filter(Boolean);
   expect(new Set(heads)).toEqual(new Set(['Exempelby kommun\tFörslag']));
+}, 60_000);
+
+test('a document that somebody has gone on writing in is not written over', async () => {
+  const root = handbook();
+  const argv = ['report', '2024', ...TODAY, '--format', 'docx'];
+  const path = join(root, 'rapporter', '2024', NAME);
+  expect((await run(argv, root)).code).toBe(0);
+  expect((await run(argv, root)).code).toBe(0);
+  const made = readFileSync(path);
+  writeFileSync(path, Buffer.concat([made, Buffer.from([0])]));
+  const refused = await run(argv, root);
+  expect([refused.code, refused.stderr.includes('--force')]).toEqual([2, true]);
+  expect(readFileSync(path).length).toBe(made.length + 1);
 }, 60_000);
