@@ -149,7 +149,7 @@ describe('what people write, in Word', () => {
     expect(faults(made)).toEqual([]);
     expect(all(made.body, 'wp:docPr').map(({ attributes }) => attributes.descr)).toEqual([
       'Röd prick',
-      'Bild under rubriken Huset',
+      'Bild till Huset',
     ]);
     expect(all(made.body, 'wp:extent').map(({ attributes }) => attributes.cx)).toEqual(['19050', '9525']);
     expect(lines(made).at(-1)).toBe('Normal: [Bild: karta] [Bild: fel] [Bild: v]');

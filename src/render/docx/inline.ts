@@ -75,7 +75,7 @@ function decoded(text: string): string {
 /** A picture; one that cannot be drawn is named instead of left out. */
 function image(node: Image | ImageReference, draw: Draw, look: Look): XmlComponent {
   const url = node.type === 'image' ? node.url : (draw.definitions.get(node.identifier)?.url ?? '');
-  const alt = node.alt?.trim() || (draw.heading ? `Bild under rubriken ${draw.heading}` : 'Bild utan beskrivning');
+  const alt = node.alt?.trim() || `Bild till ${draw.heading || 'texten'}`;
   return pictureOf(url, alt, look.room, draw) ?? run(`[Bild: ${alt}]`, look);
 }
 

@@ -36,9 +36,9 @@ export interface Running {
   title: string;
 }
 
-/** The dnr, and that a report which nobody has decided is a draft. */
+/** The dnr, or the day of the decision; a report that nobody has decided is a draft. */
 export function runningOf({ organisation, beslut }: ReportView, title: string): Running {
-  const mark = beslut ? (beslut.dnr ? `Dnr ${beslut.dnr}` : '') : 'Förslag';
+  const mark = beslut ? (beslut.dnr ? `Dnr ${beslut.dnr}` : `Fastställd ${beslut.fastställd}`) : 'Förslag';
   return { organisation: clean(organisation), mark: clean(mark), title: clean(title) };
 }
 
