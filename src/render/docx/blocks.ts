@@ -66,7 +66,7 @@ function figure(chart: Chart, place: Place, draw: Draw): FileChild[] {
   const run = chartRun(chart, place.width, draw);
   return [
     new Paragraph({ style: 'Figur', keepNext: true, children: [run ?? new TextRun(`[Bild: ${chart.alt}]`)] }),
-    ...(chart.caption ? [captionOf(chart.caption)] : []),
+    ...(chart.caption ? [captionOf(chart.caption, 'figure')] : []),
   ];
 }
 

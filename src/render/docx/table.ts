@@ -37,7 +37,7 @@ export function table(node: Node, place: Place, draw: Draw): FileChild[] {
   const known = { layout, align: alignment(node), draw, heights };
   const rows = node.children.map((row, index) => rowOf(row, index, known));
   return [
-    ...(caption ? [captionOf(caption, { keepNext: true })] : []),
+    ...(caption ? [captionOf(caption, 'table')] : []),
     new Table({
       rows,
       columnWidths: widths,
