@@ -1,19 +1,16 @@
 import { Document, type FileChild, Packer, Paragraph, TextRun } from 'docx';
-import GithubSlugger from 'github-slugger';
-import type { Definition, FootnoteDefinition, Heading, Root, RootContent } from 'mdast';
+import type { Heading, Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { ReportView } from '../../views/view.js';
-import { blocks } from './blocks.js';
 import { drawCharts } from './charts.js';
 import { contents } from './contents.js';
-import type { Draw, Pictures } from './draw.js';
-import { inline } from './inline.js';
+import type { Draw } from './draw.js';
+import { drawing } from './drawing.js';
 import { numberingXml } from './numbering.js';
 import { repack } from './pack.js';
 import { PORTRAIT_WIDTH, runningOf, type Sheet, section } from './page.js';
 import { clean, prepare } from './prepare.js';
-import { layoutsOf, leaves } from './sheets.js';
+import { leaves } from './sheets.js';
 import { styles } from './styles.js';
 
 /** A report's tree as a Word document that people can go on writing in. The same tree gives the same bytes. */
@@ -31,44 +28,6 @@ export async function toDocx(given: Root, view: ReportView, title: string): Prom
     sections: sheets.map((sheet, index) => section(sheet, running, index === 0 && hasCover(tree))),
   });
   return repack(await Packer.toBuffer(document), properties, numberingXml(draw.lists));
-}
-
-function drawing(tree: Root, pictures: Pictures): Draw {
-  const definitions = new Map<string, Definition>();
-  const footnotes = new Map<string, FootnoteDefinition>();
-  visit(tree, (node) => {
-    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
-    if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier)) footnotes.set(node.identifier, node);
-  });
-  let id = 0;
-  const draw: Draw = {
-    blocks: (nodes, place) => blocks(nodes, place, draw),
-    inline: (nodes, room) => inline(nodes, draw, { room }),
-    definitions,
-    footnotes,
-    notes: [],
-    inNote: false,
-    lists: [],
-    anchors: anchored(tree),
-    heading: '',
-    appendix: false,
-    nextId: () => ++id,
-    pictures,
-    layouts: layoutsOf(tree.children),
-  };
-  return draw;
-}
-
-/** Every heading gets a mark of its own; the marks by the headings' anchors in the other formats. */
-function anchored(tree: Root): Map<string, string> {
-  const slugger = new GithubSlugger();
-  const anchors = new Map<string, string>();
-  visit(tree, 'heading', (node) => {
-    const bookmark = `_Toc${String(anchors.size + 1).padStart(9, '0')}`;
-    anchors.set(slugger.slug(textOf(node)), bookmark);
-    node.data = { ...node.data, bookmark } as Heading['data'];
-  });
-  return anchors;
 }
 
 /** A whole report begins with its title; a text that is to stand inside another document does not, and gets no cover. */

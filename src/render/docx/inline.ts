@@ -1,7 +1,6 @@
 import { ExternalHyperlink, FootnoteReferenceRun, InternalHyperlink, TextRun, type XmlComponent } from 'docx';
 import type { FootnoteReference, Image, ImageReference, Link, LinkReference, PhrasingContent } from 'mdast';
 import type { Draw } from './draw.js';
-import { Element } from './element.js';
 import { safeAddress } from './links.js';
 import { pictureOf } from './picture.js';
 
@@ -87,20 +86,4 @@ function footnote(node: FootnoteReference, draw: Draw, look: Look): XmlComponent
   const drawn = draw.blocks(definition.children, { indent: 0, width: 8000, style: 'FootnoteText', level: 0 });
   draw.inNote = false;
   return new FootnoteReferenceRun(draw.notes.push(drawn));
-}
-
-/** A box that can be ticked in Word, ticked or not as in the text. */
-export function checkbox(checked: boolean): XmlComponent {
-  const box = new TextRun({ text: checked ? '☒' : '☐', font: 'MS Gothic' });
-  const state = (name: string, value: string) =>
-    new Element(`w14:${name}`, { 'w14:val': value, 'w14:font': 'MS Gothic' });
-  const settings = [
-    new Element('w14:checked', { 'w14:val': checked ? 1 : 0 }),
-    state('checkedState', '2612'),
-    state('uncheckedState', '2610'),
-  ];
-  return new Element('w:sdt', {}, [
-    new Element('w:sdtPr', {}, [new Element('w14:checkbox', {}, settings)]),
-    new Element('w:sdtContent', {}, [box]),
-  ]);
 }

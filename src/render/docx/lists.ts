@@ -1,7 +1,7 @@
 import { type FileChild, Paragraph, Tab, TextRun } from 'docx';
 import type { List, ListItem } from 'mdast';
+import { checkbox } from './checkbox.js';
 import { type Draw, NARROWEST, type Place } from './draw.js';
-import { checkbox } from './inline.js';
 import { DEEPEST, LIST_REFERENCE, numberOf, POINTS, STEP, TASKS } from './numbering.js';
 
 /** A list: each ordered one counts for itself, from its own first number. */

@@ -1,5 +1,4 @@
 import {
-  AlignmentType,
   BorderStyle,
   type FileChild,
   Paragraph,
@@ -12,9 +11,11 @@ import {
 } from 'docx';
 import type { Table as Node, TableRow as Row } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { type Align, alignment } from './align.js';
 import { captionOf } from './caption.js';
+import { type CellText, columnsOf } from './columns.js';
 import type { Draw, Place } from './draw.js';
-import { type CellText, columnsOf, type Layout, layoutOf, PADDING } from './widths.js';
+import { type Layout, layoutOf, PADDING } from './widths.js';
 
 /** How a table stands on a page that is `portrait` twips wide, or `landscape` where the page may be turned. */
 export const tableLayout = (node: Node, portrait: number, landscape?: number): Layout =>
@@ -55,8 +56,6 @@ export function table(node: Node, place: Place, draw: Draw): FileChild[] {
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'B4BEC9' };
 const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE };
-
-type Align = (typeof AlignmentType)[keyof typeof AlignmentType];
 
 interface Rows {
   layout: Layout;
@@ -103,19 +102,3 @@ function height(row: Row, index: number, { widths, size }: Layout): number {
   );
   return Math.max(1, ...lines);
 }
-
-/** As the text says; else numbers stand to the right, under each other. */
-function alignment({ align, children }: Node): (Align | undefined)[] {
-  const told = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT };
-  return (children[0]?.children ?? []).map((_, index) => {
-    const given = align?.[index];
-    if (given) return told[given];
-    const column = children.slice(1).map((row) => textOf(row.children[index] ?? { type: 'text', value: '' }).trim());
-    return index > 0 && column.some((text) => NUMBER.test(text)) && column.every((text) => FIGURE.test(text))
-      ? AlignmentType.RIGHT
-      : undefined;
-  });
-}
-
-const NUMBER = /^[−-]?\d[\d\s.,]*(\s?%)?$/;
-const FIGURE = /^([−-]?\d[\d\s.,]*(\s?%)?|[–-]?|uppgift saknas|ej tillämpligt|visas inte|färre än \d+)$/;
