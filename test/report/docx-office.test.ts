@@ -27,7 +27,7 @@ async function pages(path: string): Promise<Page[]> {
   const filter = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}';
   execFileSync(SOFFICE ?? '', [profile, '--headless', '--convert-to', filter, '--outdir', out, path], {
     stdio: 'pipe',
-    timeout: 110_000,
+    timeout: 220_000,
   });
   const data = new Uint8Array(readFileSync(join(out, path.replace(/^.*\//, '').replace('.docx', '.pdf'))));
   const pdf = await getDocument({ data, verbosity: 0 }).promise;
@@ -63,7 +63,7 @@ describe.skipIf(!SOFFICE)('the Word document in LibreOffice', () => {
     expect(tags.filter((tag) => tag === 'H1')).toHaveLength(1);
     // The law register is longer than a page: its header stands on both.
     expect(made.filter(({ text }) => text.includes('Senast kontrollerad')).length).toBeGreaterThan(1);
-  }, 120_000);
+  }, 240_000);
 
   test('no word of a wide table is cut, and its page is turned', async () => {
     const words = [
@@ -80,5 +80,5 @@ describe.skipIf(!SOFFICE)('the Word document in LibreOffice', () => {
     const made = await pages(path);
     expect(made.map(({ wide }) => wide)).toEqual([false, true]);
     for (const word of words) expect(made[1]?.text.split(word)).toHaveLength(3);
-  }, 120_000);
+  }, 240_000);
 });

@@ -24,7 +24,7 @@ beforeAll(async () => {
   markdown = readFileSync(join(out, NAME.replace('docx', 'md')), 'utf8');
   document = openDocx(bytes);
   view = JSON.parse((await run(['report', '2024', ...TODAY, '--data'], EXAMPLE)).stdout);
-}, 60_000);
+}, 120_000);
 
 const paragraphs = () => all(document.body, 'w:p');
 const rows = (table: Xml) => all(table, 'w:tr').map((row) => all(row, 'w:tc').map(words));
