@@ -32,13 +32,18 @@ export interface Row {
   missing: number;
   /** "k av N", for `N gånger per år`. */
   of: string | null;
+  /** What a protokoll would have to say to answer for the row. */
+  answer: Answer;
 }
+
+type Answer = Pick<Done, 'datum' | 'period'>;
 
 /** One thing owed: when, and how many of the protokoll that count for it there must be. */
 interface Owed {
   due: string;
   needs: number;
   times: string | null;
+  answer: Answer;
   met: (done: Done) => boolean;
 }
 
@@ -74,7 +79,8 @@ function rowOf(unit: string | null, duties: Owed[], done: readonly Done[], { tod
   const days = daysFrom(today, shown.due);
   if (days > within) return [];
   const of = shown.times && `${done.filter(shown.met).length} av ${shown.times}`;
-  return [{ unit, due: shown.due, state: days < 0 ? 'overdue' : 'soon', days, missing: missed.length, of }];
+  const state = days < 0 ? 'overdue' : 'soon';
+  return [{ unit, due: shown.due, state, days, missing: missed.length, of, answer: shown.answer }];
 }
 
 /** No test looks as far as this year. */
@@ -99,14 +105,14 @@ const CUTS: Readonly<Record<string, { period: Period; count: number }>> = {
 /** Everything that a control asks for, in order of its due day. */
 function dutiesOf(control: Control): Owed[] {
   const { frekvens = '', senast, från } = control;
-  if (senast) return [{ due: senast, needs: 1, times: null, met: () => true }];
+  if (senast) return [{ due: senast, needs: 1, times: null, answer: on(senast, 'år'), met: () => true }];
   if (frekvens === 'varje sammanträde') return meetings(control);
   const times = /^(\d+) gång(?:er)? per år$/.exec(frekvens)?.[1] ?? null;
   const cut = times ? { period: 'år' as const, count: 1 } : CUTS[frekvens];
   if (!cut || !från) return [];
   return windows(från, cut)
     .filter((days) => halfInside(days, från, control.till ?? '9999'))
-    .map((days) => dutyOf(control, days, times));
+    .map((days) => dutyOf(control, days, cut.period, times));
 }
 
 /** Each listed day of the forum; a protokoll answers for the last meeting on or before its `datum`. */
@@ -115,16 +121,26 @@ function meetings({ sammanträden = [], från = '', till = '9999' }: Control): O
   const meetingOf = ({ datum }: Done) => days.filter((day) => day <= datum).at(-1);
   return days
     .filter((day) => från <= day && day <= till)
-    .map((day) => ({ due: day, needs: 1, times: null, met: (one) => meetingOf(one) === day }));
+    .map((day) => ({
+      due: day,
+      needs: 1,
+      times: null,
+      answer: on(day, 'månad'),
+      met: (one) => meetingOf(one) === day,
+    }));
 }
 
+/** A protokoll of that day, about the period in which it lies. */
+const on = (datum: string, form: Period): Answer => ({ datum, period: DAYS[indexOf(datum)]?.periods[form] ?? '' });
+
 /** A protokoll closes the window that its period equals or lies within: every day of it is a day of the window. */
-function dutyOf({ frekvens = '', frist }: Control, days: readonly string[], times: string | null): Owed {
+function dutyOf({ frekvens = '', frist }: Control, days: readonly string[], cut: Period, times: string | null): Owed {
   const window = new Set(days);
   const met = ({ period }: Done) => daysOf(period).length > 0 && daysOf(period).every((day) => window.has(day));
   const last = days.at(-1) ?? '';
-  if (times) return { due: last, needs: Number(times), times, met };
-  return { due: timeLater(last, frist ?? usual(frekvens)), needs: 1, times: null, met };
+  const answer = on(last, cut);
+  if (times) return { due: last, needs: Number(times), times, answer, met };
+  return { due: timeLater(last, frist ?? usual(frekvens)), needs: 1, times: null, answer, met };
 }
 
 /** The result is owed 30 days after the window's end, 7 for weeks. */
