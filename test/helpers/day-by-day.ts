@@ -30,7 +30,7 @@ export interface Row {
   days: number;
   /** How many windows are past their due day and not done. 0 when the row is only near. */
   missing: number;
-  /** "k av N", for `N gånger per år`. */
+  /** "k av N", for `N gånger per år`; once a year needs no such words. */
   of: string | null;
   /** What a protokoll would have to say to answer for the row. */
   answer: Answer;
@@ -78,7 +78,7 @@ function rowOf(unit: string | null, duties: Owed[], done: readonly Done[], { tod
   if (!shown) return [];
   const days = daysFrom(today, shown.due);
   if (days > within) return [];
-  const of = shown.times && `${done.filter(shown.met).length} av ${shown.times}`;
+  const of = shown.times && shown.needs > 1 ? `${done.filter(shown.met).length} av ${shown.times}` : null;
   const state = days < 0 ? 'overdue' : 'soon';
   return [{ unit, due: shown.due, state, days, missing: missed.length, of, answer: shown.answer }];
 }
