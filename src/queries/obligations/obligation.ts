@@ -57,24 +57,15 @@ export function owedBy(
   };
 }
 
-/** The next occasion is looked for this many months ahead: five years (the longest frekvens is four), then fifty. */
-const AHEAD = [60, 600];
+/** The next occasion is looked for this many months ahead: the longest frekvens is four years. */
+const AHEAD = 60;
 
 /** The one row that a series gives: what is missing, else what comes next. None when all is done. */
 export function rowOf({ occasions, reasons, inOrder, part: _, ...owner }: Series, today: Day): Obligation[] {
-  const open = openOf(occasions, today);
+  const open = occasions(addMonths(today, AHEAD)).filter(({ done }) => !done);
   const missing = open.filter(({ due }) => due < today);
   const chosen = (inOrder ? missing[0] : missing.at(-1)) ?? open[0];
   return chosen ? [{ ...owner, due: chosen.due, reasons: reasons(chosen, missing) }] : [];
-}
-
-/** What is left to do. Those that are done ahead of time are passed by: what comes after them is still owed. */
-function openOf(occasions: Series['occasions'], today: Day): readonly Occasion[] {
-  for (const months of AHEAD) {
-    const open = occasions(addMonths(today, months)).filter(({ done }) => !done);
-    if (open.length) return open;
-  }
-  return [];
 }
 
 /** A series of a single day. */
