@@ -40,7 +40,7 @@ function followUp(handbook: Handbook, doc: Dokument<'utförare'>, today: Day, do
       kind: 'avtal',
       part: 'uppföljning',
       ...owedBy(handbook, doc),
-      occasions: once(due, done, 'avtalet är uppföljt', doc.data.avtal?.från),
+      occasions: once(due, done, 'avtalet ska vara uppföljt', doc.data.avtal?.från),
       reasons: () => [{ code: 'avtal-följs-upp', text }],
     },
   ];
