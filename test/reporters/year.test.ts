@@ -6,7 +6,7 @@ import { md } from '../../src/reporters/year/md.js';
 import { svg } from '../../src/reporters/year/svg.js';
 import { DEEP_TINT, INK, lines, MUTED, PAPER, TINT, widthOf } from '../../src/reporters/year/svg-text.js';
 import { text } from '../../src/reporters/year/text.js';
-import { HOSTILE } from '../helpers/outcome.js';
+import { HOSTILE_TITLES } from '../helpers/outcome.js';
 import { noXml, readXml } from '../helpers/xml.js';
 import { yearItem, yearOutcome } from '../helpers/year-items.js';
 
@@ -205,7 +205,7 @@ describe('lines of a drawing', () => {
   });
 });
 
-describe.each(Object.entries(HOSTILE))('%s', (_, bad) => {
+describe.each(Object.entries(HOSTILE_TITLES))('%s', (_, bad) => {
   const item: YearItem = yearItem({
     title: bad,
     document: bad,
