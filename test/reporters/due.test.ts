@@ -82,6 +82,12 @@ describe('markdown', () => {
     );
   });
 
+  test('a reason without an end gets one', () => {
+    const item = dueItem({ reasons: ['a: Göra klart', 'Två tillfällen saknas.'].map((text) => ({ code: 'x', text })) });
+    for (const report of [md, csv, text])
+      expect(report(dueOutcome([item]))).toContain('a: Göra klart. Två tillfällen saknas.');
+  });
+
   test('one row per thing, also without a document', () => {
     const shown = md(dueOutcome(everyKind()));
     expect(shown.match(/^- \[ \] /gm)).toHaveLength(14);
