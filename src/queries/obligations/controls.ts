@@ -3,7 +3,7 @@ import { formatSpan } from '../../calendar/format-span.js';
 import { type Handbook, ofTyp } from '../../model/handbook.js';
 import { type Control, type ControlWindow, isOpen, unitsOf, windowsUntil } from '../controls.js';
 import { isGällande } from '../in-force.js';
-import { type Occasion, owedBy, type Series } from './obligation.js';
+import { type Occasion, owedInUnit, type Series } from './obligation.js';
 import { others } from './periods.js';
 
 /** The protokoll that each gällande control owes: one series per unit (format.md 5.4–5.6). */
@@ -17,7 +17,7 @@ export const controls =
         return unitsOf(handbook, control).map(
           (unit): Series => ({
             kind: control.typ,
-            ...owedBy(handbook, control, unit === undefined ? {} : { units: [unit] }),
+            ...owedInUnit(handbook, control, unit),
             occasions: (until) => (windows(until).get(unit) ?? []).map((one) => new Period(one)),
             reasons: (chosen, missing) => reasons(chosen as Period, missing),
           }),

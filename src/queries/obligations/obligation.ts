@@ -61,6 +61,13 @@ export function owedBy(
   };
 }
 
+/** The same of one unit that owes it by itself: its own chef answers where nobody is named. */
+export function owedInUnit(handbook: Handbook, doc: Dokument, unit: string | undefined): Owner {
+  if (unit === undefined) return owedBy(handbook, doc);
+  const own = { ...doc, data: { ...doc.data, enhet: [unit] } } as Dokument;
+  return owedBy(handbook, doc, { units: [unit], responsible: responsible(handbook, own) });
+}
+
 /** The next occasion is looked for this many months ahead: a year, then five (the longest frekvens is four), then fifty. */
 const AHEAD = [13, 60, 600];
 
