@@ -17,4 +17,4 @@ export interface YearItem {
 }
 
 /** A series of the plan: a meeting is one too, though nobody owes it. */
-export type Planned = Owner & Pick<Series, 'part' | 'occasions'> & { kind: YearItem['kind'] };
+export type Planned = Owner & Pick<Series, 'part' | 'about' | 'occasions'> & { kind: YearItem['kind'] };

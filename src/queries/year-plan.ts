@@ -58,14 +58,15 @@ const reviews = (handbook: Handbook): Series[] =>
     return [{ kind: 'revision', ...owedBy(handbook, doc), occasions: once(due, false, 'översyn'), reasons: () => [] }];
   });
 
-function itemsIn({ kind, document, part, type, title, file, units, responsible, occasions }: Planned, year: number) {
+function itemsIn({ kind, document, part, about, occasions, ...owner }: Planned, year: number) {
+  const { type, title, file, units, responsible } = owner;
   const { first, last } = yearSpan(year);
   return occasions(last)
     .filter(({ due }) => due >= first && due <= last)
     .map(
       ({ due, what }): YearItem => ({
         ...{ kind, document, ...(part === undefined ? {} : { part }), type, title, file, units, responsible },
-        ...{ due: formatDay(due), what },
+        ...{ due: formatDay(due), what: about === undefined ? what : `${about}: ${what}` },
       }),
     );
 }

@@ -7,7 +7,7 @@ import { md } from '../../src/reporters/due/md.js';
 import { text } from '../../src/reporters/due/text.js';
 import { KIND_WORDS } from '../../src/reporters/kinds.js';
 import { dueItem, dueOutcome, everyKind } from '../helpers/due-items.js';
-import { HOSTILE } from '../helpers/outcome.js';
+import { HOSTILE_TITLES } from '../helpers/outcome.js';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there.
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
@@ -101,7 +101,7 @@ test('json has the promised keys and no others', () => {
   );
 });
 
-describe.each(Object.entries(HOSTILE))('%s', (_, bad) => {
+describe.each(Object.entries(HOSTILE_TITLES))('%s', (_, bad) => {
   const item = dueItem({
     title: bad,
     document: bad,

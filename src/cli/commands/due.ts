@@ -2,11 +2,11 @@ import { due } from '../../api/due.js';
 import { parseTime } from '../../calendar/times.js';
 import { packageVersion } from '../../content/package-files.js';
 import { KvalitetError } from '../../model/kvalitet-error.js';
-import { KINDS, type Kind } from '../../queries/due-item.js';
+import { KINDS } from '../../queries/due-item.js';
 import { DUE_REPORTERS } from '../../reporters/due/index.js';
 import type { Io } from '../io.js';
 import { mustExist } from '../must-exist.js';
-import { type CommonOptions, choice, handbookFolder, referenceDate, useColor } from '../options.js';
+import { type CommonOptions, choice, choices, handbookFolder, referenceDate, useColor } from '../options.js';
 import { checkFileOptions, type FileOptions, listsPerRole, type OwnList, writeLists } from './due/due-files.js';
 
 interface Options extends CommonOptions, FileOptions {
@@ -29,7 +29,7 @@ export async function dueCommand(options: Options, io: Io): Promise<number> {
       hint: 'Skriv en tid, till exempel 60d, "60 dagar" eller "3 månader".',
     });
   checkFileOptions(options);
-  const kinds = kindsIn(options.kind);
+  const kinds = choices('--kind', options.kind, KINDS);
   const { handbook, list, listOf, skipped, past } = await due(
     handbookFolder(options, io),
     today.day,
@@ -61,9 +61,4 @@ export async function dueCommand(options: Options, io: Io): Promise<number> {
   if (past) io.stderr(`Handboken som den var ${past.date} (${past.commit.slice(0, 7)}), läget ${today.text}.\n`);
   if (skipped) io.stderr(`${skipped}\n`);
   return options.fail && (list.summary.overdue || list.unreadable.length) ? 1 : 0;
-}
-
-/** The kinds that --kind names; undefined when it is not given. */
-function kindsIn(given: string | undefined): Kind[] | undefined {
-  return given?.split(',').map((kind) => choice('--kind', kind.trim().normalize('NFC'), KINDS));
 }

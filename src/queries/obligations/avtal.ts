@@ -25,7 +25,7 @@ function ending(handbook: Handbook, doc: Dokument<'utförare'>, done: boolean): 
       kind: 'avtal',
       part: 'avtal',
       ...owedBy(handbook, doc),
-      occasions: once(last, done, `avtalet går ut ${formatDay(last)}`),
+      occasions: once(last, done, `avtalet går ut ${formatDay(last)}`, doc.data.avtal?.från),
       reasons: (_, missing) => [
         missing.length
           ? { code: 'avtal-slut', text: `Avtalet gick ut ${formatDay(last)}.` }
@@ -44,7 +44,7 @@ function followUp(handbook: Handbook, doc: Dokument<'utförare'>, today: Day, do
       kind: 'avtal',
       part: 'uppföljning',
       ...owedBy(handbook, doc),
-      occasions: once(due, done, 'avtalet ska vara uppföljt'),
+      occasions: once(due, done, 'avtalet ska vara uppföljt', doc.data.avtal?.från),
       reasons: () => [{ code: 'avtal-följs-upp', text }],
     },
   ];

@@ -52,7 +52,12 @@ class Period implements Occasion {
   get what() {
     return whatOf(this.one);
   }
+  get period() {
+    return isOneOff(this.one.control) ? undefined : this.what;
+  }
 }
+
+const isOneOff = ({ data }: Control) => (data as { senast?: string }).senast !== undefined;
 
 /** A period in words; a meeting and a one-off by their day. */
 function whatOf({ window, control, behövs }: ControlWindow): string {

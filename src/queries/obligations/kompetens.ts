@@ -71,7 +71,12 @@ function occasions({ times, years }: Cadence, held: readonly number[], thisYear:
   for (let year = first; year <= until; year += years) {
     const span = { from: year === first ? year : year - years + 1, to: year };
     const count = held.filter((one) => one >= span.from && one <= span.to).length;
-    found.push({ due: yearSpan(year).last, done: count >= times || latest > year, what: String(year) });
+    found.push({
+      due: yearSpan(year).last,
+      done: count >= times || latest > year,
+      what: String(year),
+      period: String(year),
+    });
   }
   return found;
 }

@@ -20,7 +20,15 @@ function seriesOf(handbook: Handbook, doc: Insats, task: Task): Series {
     kind: 'kvalitetsinsats',
     part: task.id,
     ...owedByTask(handbook, doc, task),
-    occasions: () => days.map((due, index): Occasion => ({ due, done: index < done, what: task.uppgift ?? '' })),
+    occasions: () =>
+      days.map(
+        (due, index): Occasion => ({
+          due,
+          done: index < done,
+          what: task.uppgift ?? '',
+          period: `${doc.data.år} ${index + 1}`,
+        }),
+      ),
     reasons: (chosen, missing) => [
       {
         code: missing.length ? 'uppgift-försenad' : 'uppgift',

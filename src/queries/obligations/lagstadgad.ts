@@ -40,6 +40,7 @@ function seriesOf(handbook: Handbook, duty: Plikt, today: Day): Series {
         due: window.due,
         done: recorded.some((period) => within(period, window)),
         what: formatSpan(window),
+        period: formatSpan(window),
       })),
     reasons: (chosen, missing) => [
       {

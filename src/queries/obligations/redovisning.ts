@@ -21,6 +21,7 @@ export const redovisning = (handbook: Handbook): Series[] =>
       return {
         kind: 'redovisning',
         part: one.id,
+        about: one.vad ?? one.id,
         ...owedBy(handbook, doc),
         occasions: (until) => occasions(doc, one, minutes, until),
         reasons: (chosen, missing) => [
@@ -46,6 +47,7 @@ function occasions({ data }: Utförare, one: Redovisning, minutes: readonly Prot
     due: window.due,
     done: periods.filter((period) => within(period, window)).length >= need,
     what: formatSpan(window),
+    period: formatSpan(window),
   }));
 }
 
@@ -68,5 +70,10 @@ function eachYear(
   return everyYear(yearly, from, addMonths(Math.min(until, to ?? until), 12))
     .filter((due) => isHalfWithin({ first: addMonths(due, -12) + 1, last: due }, { first: from, last: to ?? due }))
     .filter((due) => due <= until)
-    .map((due) => ({ due, done: answered.has(due), what: `${civil(due).year} (senast ${formatDay(due)})` }));
+    .map((due) => ({
+      due,
+      done: answered.has(due),
+      what: `${civil(due).year} (senast ${formatDay(due)})`,
+      period: String(civil(due).year),
+    }));
 }

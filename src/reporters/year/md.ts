@@ -22,8 +22,8 @@ function section(name: string, rows: readonly Row[]): string {
     dated ? String(row.day ?? '') : row.what,
     row.kindName,
     [row.title, dated && row.what].filter(Boolean).join(', '),
-    row.responsible,
-    row.units,
+    row.responsible.join(', '),
+    row.units.join(', '),
   ]);
   return `## ${name}\n\n${table([dated ? 'Dag' : 'När', 'Slag', 'Vad', 'Ansvarig', 'Enhet'], cells)}`;
 }

@@ -1,4 +1,4 @@
-import { countKinds } from '../kinds.js';
+import { countKinds, unbroken } from '../kinds.js';
 import { count } from '../plain.js';
 import { drawn, LINE, lines, MUTED, PAPER, TINT } from './svg-text.js';
 import type { Row } from './year-reporter.js';
@@ -11,9 +11,6 @@ export interface Box {
   height: number;
 }
 
-/** A kind and its number stay on one line. */
-const together = (text: string) => text.replace(/(?<!,) /g, '\u00a0');
-
 const HEAD = 36;
 const STEP = 16;
 const SIZE = 12.5;
@@ -23,7 +20,7 @@ const PAD = 12;
 /** A month: its name, how much there is of each kind, and as many of the rows as there is room for. */
 export function monthCard(name: string, rows: readonly Row[], { x, y, width, height }: Box): string {
   const room = width - 2 * PAD;
-  const kinds = lines(rows.length ? together(countKinds(rows)) : 'Inget planerat', room, SIZE, 3);
+  const kinds = lines(rows.length ? unbroken(countKinds(rows)) : 'Inget planerat', room, SIZE, 3);
   const top = y + HEAD + 8 + kinds.length * STEP;
   return [
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${PAPER}" stroke="${LINE}"/>\n`,
@@ -37,14 +34,17 @@ export function monthCard(name: string, rows: readonly Row[], { x, y, width, hei
   ].join('');
 }
 
-/** As many rows as there is room for: the weightiest, by day, and how many are left. A row takes one or two lines. */
+/**
+ * Every row by itself where there is room; else those of the same day and kind together, and where not even these have
+ * room the weightiest and how many are left.
+ */
 export function list(rows: readonly Row[], { x, y, width, height }: Box): string {
   const most = Math.floor(height / STEP);
   const chosen = choose(rows, width, most);
-  const drawnRows = chosen.flatMap(({ row, text }) =>
-    text.map((line, index) => ({ line, day: index || row.day === undefined ? '' : String(row.day) })),
+  const drawnRows = chosen.flatMap(({ day, text }) =>
+    text.map((line, index) => ({ line, day: index || day === undefined ? '' : String(day) })),
   );
-  const left = rows.length - chosen.length;
+  const left = rows.length - chosen.reduce((sum, { number }) => sum + number, 0);
   const more = left ? [{ line: chosen.length ? `… och ${left} till` : `${left} till`, day: '' }] : [];
   const indent = rows.some(({ day }) => day !== undefined) ? DAY : 0;
   return [...drawnRows, ...more]
@@ -56,34 +56,70 @@ export function list(rows: readonly Row[], { x, y, width, height }: Box): string
     .join('');
 }
 
-interface Chosen {
-  row: Row;
-  text: string[];
+/** What stands together in a month: one row, or all of a day and kind. */
+interface Entry {
+  kind: Row['kind'];
+  day?: number;
+  words: string;
+  number: number;
 }
 
-/** All rows when each can have a line, with more lines for long ones as far as there is room; else the weightiest. */
+type Chosen = Entry & { text: string[] };
+
+/** All when each can have a line; else the weightiest. */
 function choose(rows: readonly Row[], width: number, most: number): Chosen[] {
   const room = width - (rows.some(({ day }) => day !== undefined) ? DAY : 0);
-  const inLines = (row: Row, number: number) => ({ row, text: lines(wordsOf(row), room, SIZE, number) });
-  if (rows.length <= most) {
-    const chosen = rows.map((row) => inLines(row, 1));
-    for (const number of [2, 3])
-      chosen.forEach(({ row, text }, index) => {
-        const longer = inLines(row, number);
-        if (heightOf(chosen) + longer.text.length - text.length <= most) chosen[index] = longer;
-      });
-    return chosen;
-  }
-  const found: (Chosen & { index: number })[] = [];
-  const all = rows.map((row, index) => ({ ...inLines(row, 2), index }));
-  for (const one of all.sort((a, b) => weight(a.row) - weight(b.row) || a.index - b.index))
-    if (heightOf(found) + one.text.length < most) found.push(one);
-  return found.sort((a, b) => a.index - b.index);
+  const inLines = (entry: Entry, number: number): Chosen => ({
+    ...entry,
+    text: lines(entry.words, room, SIZE, number),
+  });
+  const entries = rows.length <= most ? rows.map(single) : together(rows);
+  if (entries.length <= most) return spread(entries, inLines, most);
+  return spread(weightiest(entries, most), inLines, most - 1);
+}
+
+type InLines = (entry: Entry, number: number) => Chosen;
+
+/** A line each, and more for long ones as far as there is room. */
+function spread(entries: readonly Entry[], inLines: InLines, most: number): Chosen[] {
+  const chosen = entries.map((entry) => inLines(entry, 1));
+  for (const number of [2, 3, 4, 5])
+    chosen.forEach((one, index) => {
+      const longer = inLines(one, number);
+      if (heightOf(chosen) + longer.text.length - one.text.length <= most) chosen[index] = longer;
+    });
+  return chosen;
+}
+
+/** One line each, and one is left for telling how many more there are. */
+function weightiest(entries: readonly Entry[], most: number): Entry[] {
+  const all = entries.map((entry, index) => ({ entry, index }));
+  const found = all.sort((a, b) => weight(a.entry) - weight(b.entry) || a.index - b.index).slice(0, most - 1);
+  return found.sort((a, b) => a.index - b.index).map(({ entry }) => entry);
 }
 
 const heightOf = (chosen: readonly Chosen[]) => chosen.reduce((sum, { text }) => sum + text.length, 0);
 
-const wordsOf = ({ kindName, title, what }: Row) => `${kindName}: ${title}${what ? ` (${what})` : ''}`;
+const single = ({ kind, day, kindName, title, what }: Row): Entry => ({
+  ...{ kind, day, number: 1 },
+  words: `${kindName}: ${title}${what ? ` (${what})` : ''}`,
+});
+
+/** "Egenkontroll (3): a, b, c" for what is of the same kind on the same day. */
+function together(rows: readonly Row[]): Entry[] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = `${row.day} ${row.kind}`;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()].flatMap((all): Entry[] => {
+    const [first] = all;
+    if (!first || all.length === 1) return first ? [single(first)] : [];
+    const titles = [...new Set(all.map(({ title }) => title))].join(', ');
+    const { kind, day, kindName } = first;
+    return [{ kind, day, number: all.length, words: `${kindName} (${all.length}): ${titles}` }];
+  });
+}
 
 /** What a nämnd must not miss stands first when there is not room for all. */
 const WEIGHTS: readonly Row['kind'][] = [
@@ -97,4 +133,4 @@ const WEIGHTS: readonly Row['kind'][] = [
   'kompetens',
   'egenkontroll',
 ];
-const weight = ({ kind }: Row) => (WEIGHTS.includes(kind) ? WEIGHTS.indexOf(kind) : WEIGHTS.length);
+const weight = ({ kind }: Entry) => (WEIGHTS.includes(kind) ? WEIGHTS.indexOf(kind) : WEIGHTS.length);

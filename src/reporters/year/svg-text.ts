@@ -50,10 +50,14 @@ export function lines(text: string, room: number, size: number, most: number, bo
 }
 
 function cut(line: string, room: number, size: number, bold: boolean): string {
-  if (widthOf(line, size, bold) <= room) return line;
-  const signs = [...line];
-  while (signs.length && widthOf(`${signs.join('')}…`, size, bold) > room) signs.pop();
-  return `${signs.join('').trimEnd()}…`;
+  const factor = size * (bold ? BOLD : 1);
+  let [width, fits] = [0, ''];
+  for (const sign of line) {
+    width += widthOfSign(sign) * factor;
+    if (width > room) return `${fits.trimEnd()}…`;
+    if (width + widthOfSign('…') * factor <= room) fits += sign;
+  }
+  return line;
 }
 
 /** How a text is drawn. */

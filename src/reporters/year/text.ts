@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import { countKinds } from '../kinds.js';
+import { countKinds, unbroken } from '../kinds.js';
 import { linesOf } from '../plain.js';
 import { capital, MONTHS, monthRows, type Row, rowsOf, scopeOf, sumOf, type YearReporter } from './year-reporter.js';
 
@@ -35,15 +35,28 @@ function one(row: Row, width: number, paint: ChalkInstance): string {
   const column = width < NARROW ? 6 : 8 + KIND;
   const lines = linesOf(row.title, width - column);
   const beside = width < NARROW ? '' : `${' '.repeat(column - 6 - row.kindName.length)}${lines.shift()}`;
-  const detail = [row.what, row.document, row.responsible, row.units].filter(Boolean).join(' · ');
+  const detail = [row.what, row.document, few(row.responsible), few(row.units)].filter(Boolean).join(' · ');
   const below = [...lines, ...linesOf(detail, width - column).map((line) => paint.dim(line))];
   return `  ${day}  ${row.kindName}${beside}\n${below.map((line) => `${' '.repeat(column)}${line}\n`).join('')}`;
 }
 
+/** Many names hide the rest of the row: all of them stand in the markdown. */
+const few = (names: readonly string[]) =>
+  names.length > FEW ? `${names.slice(0, FEW - 1).join(', ')} och ${names.length - FEW + 1} till` : names.join(', ');
+const FEW = 3;
+
 function closing(months: readonly Row[][], löpande: readonly Row[], width: number, paint: ChalkInstance): string {
   const all = [...months.flat(), ...löpande];
-  const kinds = all.length ? linesOf(`Slag: ${countKinds(all)}.`, width) : [];
-  return [...kinds, ...linesOf(`${sumOf(months, löpande)}.`, width).map((line) => paint.bold(line))]
+  const numbers = months.map((rows, index) => `${MONTHS[index]} ${rows.length}`).join(', ');
+  return [
+    ...inLines(`Månader: ${numbers}.`, width),
+    ...(all.length ? inLines(`Slag: ${countKinds(all)}.`, width) : []),
+    ...linesOf(`${sumOf(months, löpande)}.`, width).map((line) => paint.bold(line)),
+  ]
     .map((line) => `${line}\n`)
     .join('');
 }
+
+/** A name and its number stay on one line. */
+const inLines = (text: string, width: number) =>
+  linesOf(unbroken(text), width).map((line) => line.replaceAll('\u00a0', ' '));

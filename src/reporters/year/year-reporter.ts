@@ -33,8 +33,8 @@ export interface Row {
   /** The period or the occasion; empty when it says no more than the title. */
   what: string;
   document: string;
-  units: string;
-  responsible: string;
+  units: readonly string[];
+  responsible: readonly string[];
 }
 
 /** The items of a month (or those without a day) as rows in safe words, by day, then kind and title. */
@@ -45,22 +45,22 @@ export function rowsOf(items: readonly YearItem[], { nameOf }: YearOutcome): Row
     groups.set(key, [...(groups.get(key) ?? []), item]);
   }
   const names = (all: YearItem[], key: 'units' | 'responsible') =>
-    [...new Set(all.flatMap((item) => item[key]))].map((id) => plain(nameOf(id))).join(', ');
+    [...new Set(all.flatMap((item) => item[key]))].map((id) => plain(nameOf(id)));
   const rows = [...groups.values()].flatMap((all): Row[] => {
     const [first] = all;
     if (!first) return [];
     const title = plain(first.title);
-    const what = plain(first.what);
+    const kindName = KIND_WORDS[first.kind].name;
     return [
       {
         kind: first.kind,
         day: first.due ? Number(first.due.slice(8)) : undefined,
-        kindName: KIND_WORDS[first.kind].name,
+        kindName,
         title,
-        what: title.includes(what) ? '' : what,
+        what: whatOf(first, `${kindName} ${title}`),
         document: plain(first.document ?? ''),
         units: names(all, 'units'),
-        responsible: names(all, 'responsible'),
+        responsible: first.kind === 'möte' ? [] : names(all, 'responsible'),
       },
     ];
   });
@@ -72,6 +72,18 @@ export function rowsOf(items: readonly YearItem[], { nameOf }: YearOutcome): Row
       a.what.localeCompare(b.what, 'sv', { numeric: true }),
   );
 }
+
+/** What the row does not say already: the day stands beside it, and so do the kind and the title. */
+function whatOf({ kind, due, what }: YearItem, said: string): string {
+  const name = `${KIND_WORDS[kind].name.toLowerCase()} `;
+  if (kind === 'möte' && due !== null) return '';
+  const known = due === null ? what : what.replace(` (senast ${due})`, '').replace(` ${due}`, '');
+  const left = plain(known.startsWith(name) ? known.slice(name.length) : known);
+  return SAYS_NO_MORE.has(kind) || said.toLowerCase().includes(left.toLowerCase()) ? '' : left;
+}
+
+/** Of these kinds a document owes one at a time, and the name of the kind says all that there is to say. */
+const SAYS_NO_MORE: ReadonlySet<YearItem['kind']> = new Set(['revision', 'åtgärd', 'effekt', 'riskanalys']);
 
 /** The year's twelve months as rows. */
 export const monthRows = (outcome: YearOutcome): Row[][] =>
