@@ -13,6 +13,8 @@ import { readRevisions } from './read-revisions.js';
 export interface Due {
   handbook: Handbook;
   list: DueList;
+  /** The list with more narrowed than asked for: that of one role, say. */
+  listOf: (more: DueFilter) => DueList;
   /** Why reviews that a changed process has made due are not in the list; undefined when they are. */
   skipped: string | undefined;
 }
@@ -29,9 +31,11 @@ export async function due(
   const [handbook, history] = await Promise.all([openHandbook(root, read), reviews ? readHistory(root) : noHistory]);
   check(handbook);
   const facts = reviews ? await factsOf(root, handbook, history, today) : {};
+  const listOf = (more: DueFilter) => dueList(handbook, today, { ...filter, ...more }, facts);
   return {
     handbook,
-    list: dueList(handbook, today, filter, facts),
+    list: listOf({}),
+    listOf,
     skipped: reviews ? skippedFor(history) : undefined,
   };
 }

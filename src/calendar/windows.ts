@@ -1,6 +1,6 @@
 import { addMonths, civil, type Day, dayOf } from './dates.js';
 import type { Frequency } from './frequency.js';
-import { length, monthSpan, type Span, yearSpan } from './spans.js';
+import { isHalfWithin, monthSpan, type Span, yearSpan } from './spans.js';
 import { addTime, type Time } from './times.js';
 
 /** One stretch of time for which a control owes a protokoll, and the day by which the result must be there. */
@@ -71,7 +71,4 @@ function firstStart(from: Day, months: number, anchored: boolean): Day {
   return dayOf(year, Math.floor((month - 1) / months) * months + 1, 1);
 }
 
-function owed(span: Span, duty: Duty): boolean {
-  const inForce = Math.min(span.last, duty.to ?? span.last) - Math.max(span.first, duty.from) + 1;
-  return inForce * 2 >= length(span);
-}
+const owed = (span: Span, { from, to }: Duty): boolean => isHalfWithin(span, { first: from, last: to ?? span.last });

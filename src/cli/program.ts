@@ -99,7 +99,10 @@ function addDue(program: Command, io: Io, outcome: Outcome): void {
     .option('--kind <slag>', 'bara vissa slag, med komma mellan: revision, egenkontroll, åtgärd, avtal …')
     .option('--role <roll>', 'bara det som rollen ansvarar för')
     .option('--unit <enhet>', 'bara det som gäller enheten eller en enhet under den')
-    .option('--format <format>', 'text (förvalt), json, csv eller md')
+    .option('--format <format>', 'text (förvalt), json, csv, md eller ics (kalender)')
+    .option('--out <mapp>', 'skriv listan till en fil i mappen')
+    .option('--per-role', 'med --out: en fil per funktion, med det som funktionen ansvarar för')
+    .option('--force', 'skriv över filer som någon har ändrat eller gjort själv')
     .option('--fail', 'utgångskod 1 när något är försenat eller inte går att bedöma')
     .action(async (_own, command: Command) => {
       outcome.code = await (await import('./commands/due.js')).dueCommand(command.optsWithGlobals(), io);

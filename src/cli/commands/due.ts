@@ -7,8 +7,9 @@ import { DUE_REPORTERS } from '../../reporters/due/index.js';
 import type { Io } from '../io.js';
 import { mustExist } from '../must-exist.js';
 import { type CommonOptions, choice, handbookFolder, referenceDate, useColor } from '../options.js';
+import { checkFileOptions, type FileOptions, listsPerRole, type OwnList, writeLists } from './due/due-files.js';
 
-interface Options extends CommonOptions {
+interface Options extends CommonOptions, FileOptions {
   within?: string;
   role?: string;
   unit?: string;
@@ -26,8 +27,9 @@ export async function dueCommand(options: Options, io: Io): Promise<number> {
     throw new KvalitetError(`--within kan inte vara "${options.within}".`, {
       hint: 'Skriv en tid, till exempel 60d, "60 dagar" eller "3 månader".',
     });
+  checkFileOptions(options);
   const kinds = kindsIn(options.kind);
-  const { handbook, list, skipped } = await due(
+  const { handbook, list, listOf, skipped } = await due(
     handbookFolder(options, io),
     today.day,
     { ...options, kinds },
@@ -36,19 +38,25 @@ export async function dueCommand(options: Options, io: Io): Promise<number> {
       mustExist(known, 'enhet', '--unit', options.unit);
     },
   );
-  const report = (await DUE_REPORTERS[format]?.()) ?? (() => '');
-  const within = (options.within ?? handbook.settings.revision.varsel).replace(/^(\d+)d$/, '$1 dagar');
-  io.stdout(
-    report({
-      list,
+  const reporter = (await DUE_REPORTERS[format]?.()) ?? (() => '');
+  const report = (own: OwnList) =>
+    reporter({
+      ...own,
       version: packageVersion(),
       today: today.text,
-      within,
-      nameOf: (role) => handbook.byId.get(role)?.titel ?? role,
-      width: io.width,
-      color: useColor(options, io),
-    }),
-  );
+      within: (options.within ?? handbook.settings.revision.varsel).replace(/^(\d+)d$/, '$1 dagar'),
+      organisation: handbook.settings.organisation,
+      all: kinds ? kinds.some((kind) => kind !== 'revision') : options.all === true,
+      nameOf: (id) => handbook.byId.get(id)?.titel ?? id,
+      width: options.out === undefined ? io.width : 80,
+      color: options.out === undefined && useColor(options, io),
+    });
+  const whole = { list, role: options.role };
+  if (options.out === undefined) io.stdout(report(whole));
+  else {
+    const lists = options.perRole ? listsPerRole(handbook, list, listOf) : [whole];
+    writeLists(lists, format, report, options, io);
+  }
   if (skipped) io.stderr(`${skipped}\n`);
   return options.fail && (list.summary.overdue || list.unreadable.length) ? 1 : 0;
 }
