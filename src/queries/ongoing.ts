@@ -8,7 +8,7 @@ import { isGällande } from './in-force.js';
 import { owedByTask } from './obligations/kvalitetsinsats.js';
 import { type Owner, owedBy } from './obligations/obligation.js';
 import { isOngoing } from './tasks.js';
-import type { Planned, YearItem } from './year-plan.js';
+import type { Planned, YearItem } from './year-item.js';
 
 /** The listed meetings of forums and decision-makers: nobody owes them, but the year turns around them. */
 export const meetings = (handbook: Handbook): Planned[] =>

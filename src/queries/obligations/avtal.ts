@@ -40,7 +40,7 @@ function followUp(handbook: Handbook, doc: Dokument<'utförare'>, today: Day, do
       kind: 'avtal',
       part: 'uppföljning',
       ...owedBy(handbook, doc),
-      occasions: once(due, done, 'avtalet är uppföljt'),
+      occasions: once(due, done, 'avtalet ska vara uppföljt'),
       reasons: () => [{ code: 'avtal-följs-upp', text }],
     },
   ];
