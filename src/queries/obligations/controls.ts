@@ -6,8 +6,6 @@ import { isGällande } from '../in-force.js';
 import { type Occasion, owedBy, type Series } from './obligation.js';
 import { others } from './periods.js';
 
-type ControlOccasion = Occasion & Pick<ControlWindow, 'behövs' | 'besvarade'>;
-
 /** The protokoll that each gällande control owes: one series per unit (format.md 5.4–5.6). */
 export const controls =
   (typ: Control['typ']) =>
@@ -20,8 +18,8 @@ export const controls =
           (unit): Series => ({
             kind: control.typ,
             ...owedBy(handbook, control, unit === undefined ? {} : { units: [unit] }),
-            occasions: (until) => (windows(until).get(unit) ?? []).map(occasion),
-            reasons: (chosen, missing) => reasons(chosen as ControlOccasion, missing),
+            occasions: (until) => (windows(until).get(unit) ?? []).map((one) => new Period(one)),
+            reasons: (chosen, missing) => reasons(chosen as Period, missing),
           }),
         );
       });
@@ -42,13 +40,19 @@ function byUnit(handbook: Handbook, control: Control) {
   };
 }
 
-const occasion = (one: ControlWindow): ControlOccasion => ({
-  due: one.window.due,
-  done: !isOpen(one),
-  what: whatOf(one),
-  behövs: one.behövs,
-  besvarade: one.besvarade,
-});
+/** One period that a control owes. A handbook has a great many, and most are never told: the words are made when asked for. */
+class Period implements Occasion {
+  constructor(readonly one: ControlWindow) {}
+  get due() {
+    return this.one.window.due;
+  }
+  get done() {
+    return !isOpen(this.one);
+  }
+  get what() {
+    return whatOf(this.one);
+  }
+}
 
 /** A period in words; a meeting and a one-off by their day. */
 function whatOf({ window, control, behövs }: ControlWindow): string {
@@ -59,7 +63,7 @@ function whatOf({ window, control, behövs }: ControlWindow): string {
     : formatDay(window.first);
 }
 
-function reasons({ what, behövs, besvarade }: ControlOccasion, missing: readonly Occasion[]) {
+function reasons({ what, one: { behövs, besvarade } }: Period, missing: readonly Occasion[]) {
   const late = missing.length > 0;
   const text =
     behövs > 1

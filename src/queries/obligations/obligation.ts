@@ -61,8 +61,8 @@ export function owedBy(
   };
 }
 
-/** The next occasion is looked for this many months ahead: five years (the longest frekvens is four), then fifty. */
-const AHEAD = [60, 600];
+/** The next occasion is looked for this many months ahead: a year, then five (the longest frekvens is four), then fifty. */
+const AHEAD = [13, 60, 600];
 
 /** The one row that a series gives: what is missing, else what comes next. None when all is done. */
 export function rowOf({ occasions, reasons, inOrder, ...owner }: Series, today: Day): Obligation[] {
