@@ -3,7 +3,7 @@ import { type Reader, readText } from '../content/read-text.js';
 import { type History, noHistory } from '../history/history.js';
 import { readHistory } from '../history/read-history.js';
 import type { Handbook } from '../model/handbook.js';
-import { type DueFilter, type DueList, dueList, kindsOf } from '../queries/due.js';
+import { type DueFilter, type DueList, dueLists, kindsOf } from '../queries/due.js';
 import type { Facts } from '../queries/facts.js';
 import { atRev } from './at-rev.js';
 import { openHandbook } from './open-handbook.js';
@@ -15,7 +15,7 @@ export interface Due {
   handbook: Handbook;
   list: DueList;
   /** The list with more narrowed than asked for: that of one role, say. */
-  listOf: (more: DueFilter) => DueList;
+  listOf: (part: Pick<DueFilter, 'role' | 'unit'>) => DueList;
   /** Why reviews that a changed process has made due are not in the list; undefined when they are. */
   skipped: string | undefined;
   /** The commit that was read, and its day; undefined for the handbook as it lies in its folder. */
@@ -39,7 +39,7 @@ export async function due(
   const { handbook, history, past } = await opened(root, filter.rev, reviews, read);
   check(handbook);
   const facts = reviews ? await factsOf(root, handbook, history, today) : {};
-  const listOf = (more: DueFilter) => dueList(handbook, today, { ...filter, ...more }, facts);
+  const listOf = dueLists(handbook, today, filter, facts);
   return {
     handbook,
     list: listOf({}),

@@ -26,7 +26,7 @@ export function windows(duty: Duty, until: Day): Window[] {
   const { months, anchored, gracePeriod } = duty.frequency;
   const grace = duty.grace ?? { days: gracePeriod, months: 0 };
   const found: Window[] = [];
-  for (let start = firstStart(duty.from, months, anchored); start <= until; start = addMonths(start, months)) {
+  for (let start = firstTold(duty, until, months, anchored); start <= until; start = addMonths(start, months)) {
     if (duty.to !== undefined && start > duty.to) break;
     const { year, month } = civil(start);
     const span = monthSpan(year, month, months);
@@ -63,6 +63,17 @@ function years(duty: Duty, until: Day): Window[] {
     if (owed(span, duty)) found.push({ ...span, due: span.last });
   }
   return found;
+}
+
+/** A first day a thousand years back (a slip of the pen) must not cost a thousand years of months: this many are told. */
+const MOST = 1200;
+
+/** The first window that is told: the first one of all, or, when those are too many, one that keeps the same count. */
+function firstTold({ from, to }: Duty, until: Day, months: number, anchored: boolean): Day {
+  const start = firstStart(from, months, anchored);
+  const [begin, end] = [civil(start), civil(Math.min(until, to ?? until))];
+  const count = Math.floor(((end.year - begin.year) * 12 + end.month - begin.month) / months);
+  return count > MOST ? addMonths(start, (count - MOST) * months) : start;
 }
 
 function firstStart(from: Day, months: number, anchored: boolean): Day {

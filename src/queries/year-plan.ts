@@ -1,4 +1,4 @@
-import { civil, formatDay } from '../calendar/dates.js';
+import { formatDay } from '../calendar/dates.js';
 import { yearSpan } from '../calendar/spans.js';
 import type { Handbook } from '../model/handbook.js';
 import { concerns } from '../model/units.js';
@@ -60,8 +60,9 @@ const reviews = (handbook: Handbook): Series[] =>
 
 function itemsIn({ kind, document, part, about, occasions, ...owner }: Planned, year: number) {
   const { type, title, file, units, responsible } = owner;
-  return occasions(yearSpan(year).last)
-    .filter(({ due }) => civil(due).year === year)
+  const { first, last } = yearSpan(year);
+  return occasions(last)
+    .filter(({ due }) => due >= first && due <= last)
     .map(
       ({ due, what }): YearItem => ({
         ...{ kind, document, ...(part === undefined ? {} : { part }), type, title, file, units, responsible },

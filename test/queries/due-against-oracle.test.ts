@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Control, type Done, owed, type Row } from '../helpers/day-by-day.js';
+import { type Control, type Done, owed, type Row, type World } from '../helpers/day-by-day.js';
 import { type Files, handbook } from '../helpers/handbook.js';
 import fc from '../helpers/random.js';
 import { ABOVE, CASES, type Case, day } from '../helpers/random-controls.js';
@@ -20,16 +20,30 @@ interface Item {
   reasons: { text: string }[];
 }
 
+interface List {
+  summary: { overdue: number; soon: number; later: number };
+  items: Item[];
+}
+
 const batch = fc.record({
   today: day('2023-12-30', '2027-01-31'),
   cases: fc.array(CASES, { minLength: CONTROLS, maxLength: CONTROLS }),
 });
 const batches = fc.sample(batch, HANDBOOKS);
-const world = (today: string) => ({ today, within: 3650, above: ABOVE });
+/** Far enough ahead for the next of any control to be in the list. */
+const FAR = 3650;
+const world = (today: string, within = FAR) => ({ today, within, above: ABOVE });
 
 describe('due --all agrees with a calendar that walks day by day (format.md 5.4â€“5.6)', () => {
   test.each(batches)('on $today', async ({ today, cases }) => {
-    expectSame(cases, await itemsOf(cases, today), today);
+    expectSame(cases, (await listOf(cases, today)).items, world(today));
+  });
+
+  test.each(batches.slice(0, 3))('on $today, with what is due within 60 days', async ({ today, cases }) => {
+    const [near, far] = [await listOf(cases, today, 60), await listOf(cases, today)];
+    expectSame(cases, near.items, world(today, 60));
+    expect(near.summary.overdue).toBe(far.summary.overdue);
+    expect(near.summary.soon + near.summary.later).toBe(far.summary.soon + far.summary.later);
   });
 
   test.each(batches.slice(0, 3))(
@@ -37,25 +51,25 @@ describe('due --all agrees with a calendar that walks day by day (format.md 5.4â
     async ({ today, cases }) => {
       const before = cases.map(({ control, done }) => owed(control, done, world(today)));
       const answered = cases.map((one, at) => ({ ...one, done: [...one.done, ...answerTo(before[at] ?? [])] }));
-      expectSame(answered, await itemsOf(answered, today), today);
+      expectSame(answered, (await listOf(answered, today)).items, world(today));
       for (const [at, { control, done }] of answered.entries())
         expectOneGone(before[at] ?? [], owed(control, done, world(today)));
     },
   );
 });
 
-/** What the program lists of a handbook with these controls. */
-async function itemsOf(cases: readonly Case[], today: string): Promise<Item[]> {
+/** What the program says of a handbook with these controls. */
+async function listOf(cases: readonly Case[], today: string, within = FAR): Promise<List> {
   const { json, code } = await runJson(
-    ['due', '--all', '--within', '3650d', '--today', today],
+    ['due', '--all', '--within', `${within}d`, '--today', today],
     handbook(filesOf(cases)),
   );
   expect(code).toBe(0);
-  return json.items;
+  return json;
 }
 
-function expectSame(cases: readonly Case[], items: Item[], today: string): void {
-  const differences = cases.flatMap((one, at) => compare(one, at, items, today));
+function expectSame(cases: readonly Case[], items: Item[], at: World): void {
+  const differences = cases.flatMap((one, index) => compare(one, index, items, at));
   expect(differences.slice(0, 3).join('\n\n'), `${differences.length} of ${cases.length} controls differ`).toBe('');
 }
 
@@ -72,15 +86,15 @@ function expectOneGone([first, ...rest]: readonly Row[], after: readonly Row[]):
 }
 
 /** Nothing when both say the same of a control; else the whole case in a form that a person can judge. */
-function compare({ typ, control, done }: Case, at: number, items: Item[], today: string): string[] {
-  const expected = owed(control, done, world(today)).map((row) => said(typ, row));
+function compare({ typ, control, done }: Case, at: number, items: Item[], day: World): string[] {
+  const expected = owed(control, done, day).map((row) => said(typ, row));
   const told = items.filter((item) => item.document === `kontroll-${at}`);
   const got = told.map(saidBy);
   if (expected.sort().join() === got.sort().join()) return [];
   const protokoll = done.map((one) => `    ${JSON.stringify(one)}`).join('\n');
   const reasons = told.flatMap((item) => item.reasons.map(({ text }) => text)).join(' ');
   return [
-    `${today} ${typ} ${JSON.stringify(control)}\n${protokoll}\n  day by day: ${expected.join(' + ')}\n  due --all:  ${got.join(' + ')}: ${reasons}`,
+    `${day.today} ${typ} ${JSON.stringify(control)}\n${protokoll}\n  day by day: ${expected.join(' + ')}\n  due --all:  ${got.join(' + ')}: ${reasons}`,
   ];
 }
 

@@ -65,8 +65,15 @@ export function owedBy(
   };
 }
 
-/** The next occasion is looked for this many months ahead: five years (the longest frekvens is four), then fifty. */
-const AHEAD = [60, 600];
+/** The same of one unit that owes it by itself: its own chef answers where nobody is named. */
+export function owedInUnit(handbook: Handbook, doc: Dokument, unit: string | undefined): Owner {
+  if (unit === undefined) return owedBy(handbook, doc);
+  const own = { ...doc, data: { ...doc.data, enhet: [unit] } } as Dokument;
+  return owedBy(handbook, doc, { units: [unit], responsible: responsible(handbook, own) });
+}
+
+/** The next occasion is looked for this many months ahead: a year, then five (the longest frekvens is four), then fifty. */
+const AHEAD = [13, 60, 600];
 
 /** The one row that a series gives: what is missing, else what comes next. None when all is done. */
 export function rowOf({ occasions, reasons, inOrder, about: _, ...owner }: Series, today: Day): Obligation[] {

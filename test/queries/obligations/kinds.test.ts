@@ -182,6 +182,19 @@ const CASES: Case[] = [
     ['2027-12-31 later bolaget avtal-slutar'],
   ],
   [
+    'an agreement that has ended, and an utförare that is kept for its history',
+    'avtal',
+    { 'f.md': utförare({ avtal: { dnr: 'SN 1', från: '2024-01-01', till: '2026-10-21' } }) },
+    ['2026-10-21 overdue bolaget avtal-slut'],
+    {
+      'f.md': utförare({
+        avtal: { dnr: 'SN 1', från: '2024-01-01', till: '2026-10-21' },
+        undantag: [{ regel: 'avtal-galler', skäl: 'Uppdraget är slut, protokollen finns kvar', till: '2026-11-22' }],
+      }),
+    },
+    [],
+  ],
+  [
     'an agreement that is prolonged',
     'avtal',
     {
