@@ -74,7 +74,7 @@ describe('the plan of a year: everything that falls due in it, done or not', () 
     };
     expect(await plan(files)).toEqual([
       '2026-01-30 uppföljning uppf 2025',
-      '2026-02-15 redovisning bolaget 2026 (senast 2026-02-15)',
+      '2026-02-15 redovisning bolaget A: 2026 (senast 2026-02-15)',
       '2026-03-01 åtgärd atgard-a genomförs',
       '2026-04-01 kvalitetsinsats insats Gör',
       '2026-05-04 möte grupp sammanträde 2026-05-04',

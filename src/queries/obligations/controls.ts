@@ -68,13 +68,13 @@ function whatOf({ window, control, behövs }: ControlWindow): string {
     : formatDay(window.first);
 }
 
-function reasons({ what, one: { behövs, besvarade } }: Period, missing: readonly Occasion[]) {
+function reasons(period: Period, missing: readonly Occasion[]) {
   const late = missing.length > 0;
-  const text =
-    behövs > 1
-      ? `${besvarade} av ${behövs} är gjorda ${what}.`
-      : late
-        ? `Protokoll saknas för ${what}.`
-        : `Protokoll för ${what}.`;
-  return [{ code: late ? 'period-saknas' : 'period', text }, ...others(missing)];
+  return [{ code: late ? 'period-saknas' : 'period', text: sentence(period, late) }, ...others(missing)];
+}
+
+function sentence({ what, one: { control, behövs, besvarade } }: Period, late: boolean): string {
+  if (behövs > 1) return `${besvarade} av ${behövs} är gjorda ${what}.`;
+  if (isOneOff(control)) return late ? `Protokoll saknas, skulle ha funnits ${what}.` : `Protokoll senast ${what}.`;
+  return late ? `Protokoll saknas för ${what}.` : `Protokoll för ${what}.`;
 }

@@ -45,7 +45,7 @@ function seriesOf(handbook: Handbook, duty: Plikt, today: Day): Series {
     reasons: (chosen, missing) => [
       {
         code: missing.length ? 'lagstadgad-saknas' : 'lagstadgad',
-        text: `Avser ${chosen.what} (${duty.lagrum.join(', ')}).`,
+        text: `${missing.length ? 'Saknas för' : 'Avser'} ${chosen.what} (${duty.lagrum.join(', ')}).`,
       },
       { code: 'protokoll-avser', text: `Protokollet skrivs med avser: ${duty.id}.` },
       ...others(missing),

@@ -15,7 +15,10 @@ export const åtgärd = (handbook: Handbook): Series[] =>
         occasions: once(due, !isOpenMeasure(doc), 'genomförs'),
         reasons: (_, missing) => [
           missing.length
-            ? { code: 'åtgärd-försenad', text: `Skulle ha varit genomförd, men är ${doc.data.status}.` }
+            ? {
+                code: 'åtgärd-försenad',
+                text: `Skulle ha varit genomförd, men ${doc.data.status === 'pågår' ? 'pågår' : 'är bara planerad'}.`,
+              }
             : { code: 'åtgärd', text: 'Ska vara genomförd.' },
         ],
       },
