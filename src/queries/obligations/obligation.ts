@@ -21,7 +21,7 @@ export interface Obligation extends Owner {
   reasons: Reason[];
   /** Which part of the document, when it owes several things: a task, a redovisning, a receiver. */
   part?: string;
-  /** What the row is about in plain Swedish ("kvartal 3 2026"): with `part`, what tells two rows of one document apart. */
+  /** Which of several times ("kvartal 3 2026"), whatever its day: with `part`, what tells the rows of a document apart. */
   period?: string;
 }
 
