@@ -20,7 +20,7 @@ if (!CHROMIUM) console.warn('Chromium saknas: provet av årshjulets bild hoppas 
 const FAULTS = `(() => {
   const sheet = document.documentElement.viewBox.baseVal;
   const texts = [...document.querySelectorAll('text')].map((node) => ({ node, box: node.getBBox() }));
-  const inset = ({ x, y, width, height }) => ({ left: x, right: x + width, top: y + height * 0.3, bottom: y + height * 0.7 });
+  const inset = ({ x, y, width, height }) => ({ left: x, right: x + width, top: y + height * 0.1, bottom: y + height * 0.9 });
   const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
   return texts.flatMap(({ node, box }, index) => [
     ...(node.dataset.room && box.width > Number(node.dataset.room) + 0.5 ? ['too wide: ' + node.textContent] : []),
