@@ -89,6 +89,14 @@ describe('the next time is another event', () => {
   });
 });
 
+test('what cannot be judged has no day in the calendar, and that is told', async () => {
+  const root = handbook({ 'utreda.md': process({ revisionsdatum: undefined }) });
+  const ran = await run(['due', '--format', 'ics'], root);
+  expect(ran.stdout).not.toContain('BEGIN:VEVENT');
+  expect(ran.stderr).toContain('1 sak går inte att bedöma, och står inte i kalendern.');
+  expect((await run(['due', '--format', 'md'], root)).stderr).not.toContain('kalendern');
+});
+
 describe('the example handbook', () => {
   test.each(['2024-02-20', '2025-07-01', '2026-11-22'])('on %s: no name is given twice', async (today) => {
     const found = await events('handbook-example', ['--today', today, '--within', '20 år']);
