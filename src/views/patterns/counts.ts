@@ -1,0 +1,91 @@
+import type { CountedEvent } from '../../queries/events.js';
+import { type Dimension, groupsOf, NONE } from '../../queries/patterns/groups.js';
+import type { Period } from '../../queries/patterns/periods.js';
+import type { Telling } from '../../queries/patterns/telling.js';
+import type { Context } from '../context.js';
+import { type Figure, fewerThan, figure, hidden, hideSmall, unknown } from '../figure.js';
+import { eventsIn, type Kinds, type Scope, tellings } from './scope.js';
+
+/** A row of counts, before anything is said of how they changed. */
+export interface CountRow {
+  grupp: string | null;
+  titel: string;
+  antal: Figure[];
+  /** What is told of the row's kinds in each period. */
+  tellings: readonly Telling[];
+}
+
+/** One row for some kinds of händelser. The organisation's own total is always told; a unit's is a group like others. */
+export function kindRow(scope: Scope, kinds: Kinds): CountRow {
+  const told = tellings(scope, kinds);
+  const antal = scope.compared.periods.map((period, index) => {
+    const cell = countIn(scope.context, eventsIn(scope, kinds, period), told[index], period);
+    return scope.unit && isSmall(cell.värde ?? 0, scope.least) ? hidden(fewerThan(scope.least)) : cell;
+  });
+  return { grupp: kinds.slag.join(', '), titel: kinds.titel, antal, tellings: told };
+}
+
+/** One row per group. Groups are named only by periods that are large enough to be broken down: a name alone can tell. */
+export function groupRows(scope: Scope, kinds: Kinds, dimension: Dimension): CountRow[] {
+  const { handbook } = scope.context.year;
+  const told = tellings(scope, kinds);
+  const columns = scope.compared.periods.map((period) => sorted(scope, eventsIn(scope, kinds, period), dimension));
+  const names = new Set(
+    columns.filter(({ total }) => !isSmall(total, scope.least)).flatMap(({ of }) => [...of.keys()]),
+  );
+  const titled = [...names].map((grupp) => ({ grupp, titel: titleOf(scope, dimension, grupp) }));
+  const groups = titled.sort((a, b) => order(a) - order(b) || a.titel.localeCompare(b.titel, 'sv'));
+  const cells = columns.map((column, index) => {
+    const period = scope.compared.periods[index] as Period;
+    if (isSmall(column.total, scope.least)) return groups.map(() => hidden(fewerThan(scope.least)));
+    const counts = groups.map(({ grupp }) => countIn(scope.context, column.of.get(grupp) ?? [], told[index], period));
+    return hideSmall(counts, scope.least);
+  });
+  return groups.map(({ grupp, titel }, row) => ({
+    grupp: grupp || null,
+    titel,
+    antal: cells.map((column) => column[row] as Figure),
+    tellings: dimension === 'enhet' && handbook.byId.has(grupp) ? tellings(scope, kinds, grupp) : told,
+  }));
+}
+
+const order = ({ grupp }: { grupp: string }) => (grupp === NONE ? 1 : 0);
+
+/** The händelser of a period by group, and how many they are together. */
+function sorted(scope: Scope, events: readonly CountedEvent[], dimension: Dimension) {
+  const of = new Map<string, CountedEvent[]>();
+  for (const event of events)
+    for (const group of groupsOf(scope.context.year.handbook, event, dimension))
+      of.set(group, [...(of.get(group) ?? []), event]);
+  return { of, total: sumOf(events) };
+}
+
+const NAMELESS: Record<Dimension, string> = {
+  process: 'Ingen process angiven',
+  rutin: 'Ingen rutin angiven',
+  enhet: 'Ingen enhet angiven',
+  kategori: 'Ingen kategori angiven',
+};
+
+function titleOf({ context }: Scope, dimension: Dimension, grupp: string): string {
+  if (grupp === NONE) return NAMELESS[dimension];
+  return dimension === 'kategori' ? grupp : (context.year.handbook.byId.get(grupp)?.titel ?? grupp);
+}
+
+/** How many händelser, with the documents behind; "uppgift saknas" where nothing is told of the period. */
+export function countIn(
+  context: Context,
+  events: readonly CountedEvent[],
+  telling: Telling | undefined,
+  period: Pick<Period, 'name'>,
+): Figure {
+  if (telling?.state === 'saknas' && !events.length)
+    return unknown(`Inget register och ingen händelse berättar om ${period.name}.`);
+  const sources = events.filter(({ antal }) => antal > 0).flatMap(({ source }) => context.sources(source));
+  return figure(sumOf(events), sources);
+}
+
+const sumOf = (events: readonly CountedEvent[]) => events.reduce((sum, { antal }) => sum + antal, 0);
+
+/** Whether a number above zero is too small to be told apart. */
+export const isSmall = (number: number, least: number) => number > 0 && number < least;

@@ -1,0 +1,130 @@
+import type { CountedEvent } from '../../queries/events.js';
+import { type Dimension, groupsOf, NONE } from '../../queries/patterns/groups.js';
+import { type Deed, type Handled, handled } from '../../queries/patterns/handling.js';
+import { type Box, type Figure, fewerThan, figure, hidden, isGivenAway, NOT_SHOWN, unknown } from '../figure.js';
+import { type CountRow, isSmall } from './counts.js';
+import { type Kinds, type Scope, singlesIn } from './scope.js';
+import type { HandlingRow } from './view.js';
+
+/** For each kind: how many were investigated by the end of each period and how fast, and the same of answers. */
+export const handlingRows = (scope: Scope): HandlingRow[] =>
+  scope.kinds.flatMap((kinds) => [
+    ...deedRows(scope, kinds, 'utredd'),
+    ...(kinds.slag.includes('klagomål') ? deedRows(scope, kinds, 'återkopplad') : []),
+  ]);
+
+function deedRows(scope: Scope, kinds: Kinds, deed: Deed): HandlingRow[] {
+  const all = scope.compared.periods.map((period) => {
+    const singles = singlesIn(scope, kinds, period);
+    return { singles, of: handled(singles, deed, period.span) };
+  });
+  if (all.every(({ singles }) => !singles.length)) return [];
+  const [share, time] = deed === 'utredd' ? (['utredda', 'utredningstid'] as const) : ANSWERS;
+  const row = (uppgift: HandlingRow['uppgift'], figurer: Figure[]): HandlingRow => ({
+    slag: kinds.slag.join(', '),
+    uppgift,
+    titel: `${kinds.titel}: ${TITLES[uppgift]}`,
+    figurer,
+  });
+  return [
+    row(
+      share,
+      all.map(({ singles, of }) => silent(singles, of) ?? small(scope, of) ?? shareFigure(scope, of)),
+    ),
+    row(
+      time,
+      all.map(({ singles, of }) => silent(singles, of) ?? small(scope, of) ?? medianFigure(scope, of)),
+    ),
+  ];
+}
+
+const ANSWERS = ['återkopplade', 'återkopplingstid'] as const;
+
+const TITLES: Record<HandlingRow['uppgift'], string> = {
+  utredda: 'utredda',
+  utredningstid: 'dagar till utredd, median',
+  återkopplade: 'har fått svar',
+  återkopplingstid: 'dagar till svar, median',
+};
+
+function silent(singles: readonly CountedEvent[], { asked }: Handled): Figure | undefined {
+  if (!singles.length) return unknown('Ingen händelse är registrerad för sig.');
+  return asked.length ? undefined : unknown('Registret säger inte detta.');
+}
+
+/** Within a unit nothing is said where händelserna, those done or those left are too few. */
+function small({ unit, least }: Scope, { asked, done }: Handled): Figure | undefined {
+  if (!unit) return undefined;
+  if (isSmall(asked.length, least)) return hidden(fewerThan(least));
+  return [done.length, asked.length - done.length].some((part) => isSmall(part, least)) ? hidden(NOT_SHOWN) : undefined;
+}
+
+const sourcesOf = ({ context }: Scope, events: readonly CountedEvent[]) =>
+  events.flatMap(({ source }) => context.sources(source));
+
+const shareFigure = (scope: Scope, { asked, done }: Handled) =>
+  figure(done.length, sourcesOf(scope, asked), { av: asked.length });
+
+const medianFigure = (scope: Scope, { done, median }: Handled) =>
+  median === undefined
+    ? unknown('Ingen är klar.')
+    : figure(median, sourcesOf(scope, done), { mått: 'dagar', antal: done.length });
+
+/** For each row of a table: how many of the last period's händelser were investigated, and how fast. */
+export function handledByGroup(
+  scope: Scope,
+  kinds: Kinds,
+  dimension: Dimension,
+  rows: readonly CountRow[],
+): { utredda: Figure; utredningstid: Figure }[] {
+  const { handbook } = scope.context.year;
+  const singles = singlesIn(scope, kinds, scope.now);
+  const groups = rows.map(({ grupp }) =>
+    singles.filter((event) => groupsOf(handbook, event, dimension).includes(grupp ?? NONE)),
+  );
+  const of = groups.map((events) => handled(events, 'utredd', scope.now.span));
+  const words = wordsFor(of, rows, scope);
+  return of.map((each, index) => {
+    const told = hiddenCount(rows[index]) ?? silent(groups[index] ?? [], each);
+    if (told) return { utredda: told, utredningstid: told };
+    const word = words[index];
+    if (word) return { utredda: hidden(word), utredningstid: hidden(NOT_SHOWN) };
+    return { utredda: shareFigure(scope, each), utredningstid: medianFigure(scope, each) };
+  });
+}
+
+const hiddenCount = (row: CountRow | undefined) => {
+  const cell = row?.antal.at(-1);
+  return cell?.läge === 'dold' ? cell : undefined;
+};
+
+/**
+ * What is said instead of how many were investigated, where those that were, or those that were not, are few. What was
+ * done in all groups together is told, so more groups are hidden until subtraction tells nothing. Groups whose number
+ * is hidden already are taken as known: the others must keep their secret by themselves.
+ */
+function wordsFor(of: readonly Handled[], rows: readonly CountRow[], { least }: Scope): (string | undefined)[] {
+  const words: (string | undefined)[] = of.map(() => undefined);
+  const boxes: Box[] = [];
+  const add = (index: number, word: string, box: Box) => {
+    words[index] = word;
+    boxes.push(box);
+  };
+  const free = of
+    .map((each, index) => ({ index, all: each.asked.length, done: each.done.length }))
+    .filter(({ index, all }) => all > 0 && !hiddenCount(rows[index]));
+  for (const { index, all, done } of free) {
+    const open = all - done;
+    if (isSmall(all, least)) add(index, NOT_SHOWN, { value: open, low: 0, high: all });
+    else if (isSmall(open, least))
+      add(index, `alla utom ${fewerThan(least)}`, { value: open, low: 1, high: least - 1 });
+    else if (isSmall(done, least)) add(index, fewerThan(least), { value: open, low: all - least + 1, high: all - 1 });
+  }
+  const rest = free.filter(({ index }) => words[index] === undefined).sort((a, b) => a.all - b.all);
+  while (boxes.length && least > 2 && isGivenAway(boxes)) {
+    const next = rest.shift();
+    if (!next) return words.map((_, index) => (free.some((each) => each.index === index) ? NOT_SHOWN : undefined));
+    add(next.index, NOT_SHOWN, { value: next.all - next.done, low: 0, high: next.all });
+  }
+  return words;
+}
