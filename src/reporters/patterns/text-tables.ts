@@ -12,6 +12,7 @@ export function tableLines(view: PatternsView, table: GroupTable, width: number,
   const shown = table.rader.filter(({ antal }) => antal.some(({ läge, värde }) => läge === 'värde' && värde));
   const rest = table.rader.length - shown.length;
   const room = width - view.perioder.length * NUMBER - WORDS;
+  if (!shown.length) return [paint.bold(`${table.rubrik}:`) + paint.dim(' inget tal kan visas')];
   return [
     ...named(table.rubrik, room, `${years(view)}  Mot åren före`).map((line) => paint.bold(line)),
     ...shown.flatMap((row) => rowLines(view, row, room)),

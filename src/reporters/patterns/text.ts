@@ -46,7 +46,11 @@ const kinds = ({ signaler }: ProcessSignals) => new Set(signaler.map(({ slag }) 
 function processes({ processer }: PatternsView, width: number, paint: ChalkInstance): string[] {
   const several = processer.filter((each) => kinds(each) > 1);
   const title = paint.bold('Att tala om: processer där flera källor pekar åt samma håll');
-  if (!several.length) return [title, ...wrap('Ingen process har signaler från mer än en källa.', width)];
+  if (!several.length)
+    return [
+      title,
+      ...wrap(`Ingen process har signaler av mer än ett slag. ${processer.length} har av ett: se --format md.`, width),
+    ];
   const more = processer.length - Math.min(several.length, FIRST);
   return [
     title,

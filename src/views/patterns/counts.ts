@@ -29,24 +29,46 @@ export function kindRow(scope: Scope, kinds: Kinds): CountRow {
 export function groupRows(scope: Scope, kinds: Kinds, dimension: Dimension): CountRow[] {
   const { handbook } = scope.context.year;
   const told = tellings(scope, kinds);
-  const columns = scope.compared.periods.map((period) => sorted(scope, eventsIn(scope, kinds, period), dimension));
-  const names = new Set(
-    columns.filter(({ total }) => !isSmall(total, scope.least)).flatMap(({ of }) => [...of.keys()]),
-  );
-  const titled = [...names].map((grupp) => ({ grupp, titel: titleOf(scope, dimension, grupp) }));
-  const groups = titled.sort((a, b) => order(a) - order(b) || a.titel.localeCompare(b.titel, 'sv'));
-  const cells = columns.map((column, index) => {
-    const period = scope.compared.periods[index] as Period;
-    if (isSmall(column.total, scope.least)) return groups.map(() => hidden(fewerThan(scope.least)));
-    const counts = groups.map(({ grupp }) => countIn(scope.context, column.of.get(grupp) ?? [], told[index], period));
-    return hideSmall(counts, scope.least);
-  });
+  const columns = scope.compared.periods.map((period, index) => ({
+    ...sorted(scope, eventsIn(scope, kinds, period), dimension),
+    period,
+    telling: told[index] as Telling,
+  }));
+  const groups = namesOf(scope, dimension, columns);
+  const cells = columns.map((column) => cellsOf(scope, column, groups));
   return groups.map(({ grupp, titel }, row) => ({
     grupp: grupp || null,
     titel,
     antal: cells.map((column) => column[row] as Figure),
     tellings: dimension === 'enhet' && handbook.byId.has(grupp) ? tellings(scope, kinds, grupp) : told,
   }));
+}
+
+/** One period's händelser, sorted. */
+interface Column {
+  period: Period;
+  telling: Telling;
+  of: ReadonlyMap<string, readonly CountedEvent[]>;
+  total: number;
+}
+
+type Group = Pick<CountRow, 'titel'> & { grupp: string };
+
+function namesOf(scope: Scope, dimension: Dimension, columns: readonly Column[]): Group[] {
+  const large = columns.filter(({ total, telling }) => telling.state !== 'saknas' && !isSmall(total, scope.least));
+  const names = new Set(large.flatMap(({ of }) => [...of.keys()]));
+  const groups = [...names].map((grupp) => ({ grupp, titel: titleOf(scope, dimension, grupp) }));
+  return groups.sort(
+    (a, b) => order(a) - order(b) || a.titel.localeCompare(b.titel, 'sv') || (a.grupp < b.grupp ? -1 : 1),
+  );
+}
+
+/** The cells of a period. What only some documents of their own tell of is not broken down: the rest is not known. */
+function cellsOf(scope: Scope, { period, telling, of, total }: Column, groups: readonly Group[]): Figure[] {
+  if (telling.state === 'saknas') return groups.map(() => untold(period));
+  if (isSmall(total, scope.least)) return groups.map(() => hidden(fewerThan(scope.least)));
+  const counts = groups.map(({ grupp }) => countIn(scope.context, of.get(grupp) ?? [], telling, period));
+  return hideSmall(counts, scope.least);
 }
 
 const order = ({ grupp }: { grupp: string }) => (grupp === NONE ? 1 : 0);
@@ -79,11 +101,12 @@ export function countIn(
   telling: Telling | undefined,
   period: Pick<Period, 'name'>,
 ): Figure {
-  if (telling?.state === 'saknas' && !events.length)
-    return unknown(`Inget register och ingen händelse berättar om ${period.name}.`);
+  if (telling?.state === 'saknas' && !events.length) return untold(period);
   const sources = events.filter(({ antal }) => antal > 0).flatMap(({ source }) => context.sources(source));
   return figure(sumOf(events), sources);
 }
+
+const untold = ({ name }: Pick<Period, 'name'>) => unknown(`Inget register täcker ${name}.`);
 
 const sumOf = (events: readonly CountedEvent[]) => events.reduce((sum, { antal }) => sum + antal, 0);
 

@@ -1,7 +1,17 @@
 import type { CountedEvent } from '../../queries/events.js';
 import { type Dimension, groupsOf, NONE } from '../../queries/patterns/groups.js';
 import { type Deed, type Handled, handled } from '../../queries/patterns/handling.js';
-import { type Box, type Figure, fewerThan, figure, hidden, isGivenAway, NOT_SHOWN, unknown } from '../figure.js';
+import {
+  type Box,
+  type Figure,
+  fewerThan,
+  figure,
+  hidden,
+  isGivenAway,
+  NOT_SHOWN,
+  notApplicable,
+  unknown,
+} from '../figure.js';
 import { type CountRow, isSmall } from './counts.js';
 import { type Kinds, type Scope, singlesIn } from './scope.js';
 import type { HandlingRow } from './view.js';
@@ -85,12 +95,19 @@ export function handledByGroup(
   const of = groups.map((events) => handled(events, 'utredd', scope.now.span));
   const words = wordsFor(of, rows, scope);
   return of.map((each, index) => {
-    const told = hiddenCount(rows[index]) ?? silent(groups[index] ?? [], each);
+    const told = unsaid(rows[index], groups[index] ?? [], each);
     if (told) return { utredda: told, utredningstid: told };
     const word = words[index];
     if (word) return { utredda: hidden(word), utredningstid: hidden(NOT_SHOWN) };
     return { utredda: shareFigure(scope, each), utredningstid: medianFigure(scope, each) };
   });
+}
+
+/** Where the number itself is not told, or is zero, nothing is said of what became of them. */
+function unsaid(row: CountRow | undefined, singles: readonly CountedEvent[], of: Handled): Figure | undefined {
+  if (hiddenCount(row)) return hidden(NOT_SHOWN);
+  if (row?.antal.at(-1)?.läge === 'saknas') return row.antal.at(-1);
+  return singles.length ? silent(singles, of) : notApplicable('Inga händelser.');
 }
 
 const hiddenCount = (row: CountRow | undefined) => {

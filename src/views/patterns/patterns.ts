@@ -22,7 +22,7 @@ export interface PatternsInput {
 /** The samlad analys of a year (SOSFS 2011:9 5 kap. 6 §): facts from all sources, for people to analyse. */
 export function patterns(context: Context, { version, today, unit }: PatternsInput): PatternsView {
   const { handbook, year, day } = context.year;
-  const scope = scopeOf(context, today, unit);
+  const scope = scopeOf(context, unit);
   const { tables, tests } = tablesOf(scope);
   return {
     kvalitet: version,

@@ -1,4 +1,3 @@
-import type { Day } from '../../calendar/dates.js';
 import { within } from '../../calendar/spans.js';
 import type { Dokument } from '../../model/document.js';
 import { concerns } from '../../model/units.js';
@@ -47,9 +46,9 @@ export interface Scope {
 }
 
 /** Gathers what a year's patterns are made of. */
-export function scopeOf(context: Context, today: Day, unit?: string): Scope {
-  const { handbook, year, events } = context.year;
-  const compared = comparedPeriods(year, today);
+export function scopeOf(context: Context, unit?: string): Scope {
+  const { handbook, year, events, finished, day } = context.year;
+  const compared = comparedPeriods(year, finished ? day + 1 : day);
   return {
     context,
     unit,

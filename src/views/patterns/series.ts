@@ -119,8 +119,9 @@ function inWords(months: readonly Month[]): string {
   const hiddenOnes = months.filter(({ antal }) => antal.läge === 'dold').length;
   const lacking = months.length - told.length - hiddenOnes;
   const [first, last] = [months[0] as Month, months.at(-1) as Month];
+  const lowest = hiddenOnes ? '' : `lägst ${extreme(least)}, median ${formatNumber(median)}, `;
   return [
-    `${nameOf(first.span.first)}–${nameOf(last.span.first)}: lägst ${extreme(least)}, högst ${extreme(most)}, median ${formatNumber(median)}.`,
+    `${nameOf(first.span.first)}–${nameOf(last.span.first)}: ${lowest}högst ${extreme(most)}.`,
     hiddenOnes ? `${hiddenOnes} av ${months.length} månader är för små för att visas.` : '',
     lacking ? `${lacking} av ${months.length} månader saknar uppgift.` : '',
   ]

@@ -79,7 +79,7 @@ function shortcomings(scope: Scope, ids: ReadonlySet<string>): Signal[] {
   const flawed = done.filter(({ data }) => ['mindre brist', 'större brist'].includes(data.utfall ?? ''));
   if (!flawed.length) return [];
   const figur = partOf(context, flawed, done);
-  return [{ slag: 'brist i egenkontroll', text: `Brist i ${show(figur)} egenkontroller`, figur }];
+  return [{ slag: 'brist i egenkontroll', text: `Brist i ${show(figur)} gjorda egenkontroller`, figur }];
 }
 
 /** Risks over the handbook's own limit that no åtgärd is shown to have brought down. */
