@@ -1,5 +1,5 @@
 import type { Heading, List, Paragraph, Root, RootContent, Table, TableCell } from 'mdast';
-import { show } from '../views/figure.js';
+import { type Figure, show } from '../views/figure.js';
 import type { GroupTable, PatternsView, ProcessSignals } from '../views/patterns/view.js';
 import { toMarkdown } from './markdown.js';
 
@@ -17,7 +17,12 @@ function tree(view: PatternsView): Root {
       ...(view.anmärkningar.length ? [list(view.anmärkningar)] : []),
       heading(2, 'Processer med signaler'),
       ...signals(view.processer),
-      ...view.tabeller.flatMap((each) => [heading(2, each.rubrik), counts(view, each), ...handled(each)]),
+      ...view.tabeller.flatMap((each) => [
+        heading(2, each.rubrik),
+        counts(view, each),
+        ...rates(view, each),
+        ...handled(each),
+      ]),
       ...handling(view, periods),
       ...months(view),
       heading(2, 'Så läser du siffrorna'),
@@ -49,6 +54,18 @@ const counts = ({ perioder }: PatternsView, { rader }: GroupTable) =>
       text,
     ]),
   );
+
+/** Only rows of which some rate is told: the others say no more than the counts do. */
+function rates({ perioder }: PatternsView, { rader, dimension }: GroupTable): RootContent[] {
+  const rows = rader
+    .filter(({ per_månad }) => per_månad.some(({ läge, värde }) => läge === 'värde' && värde))
+    .map(({ titel, per_månad, andel }) => [titel, ...per_månad.map((cell, index) => rate(cell, andel[index]))]);
+  const what = dimension === 'slag' ? 'Per månad' : 'Per månad (andel av alla)';
+  return rows.length ? [table([what, ...perioder.map(({ namn }) => namn)], rows)] : [];
+}
+
+const rate = (perMonth: Figure, share: Figure | undefined) =>
+  share?.läge === 'värde' ? `${show(perMonth)} (${show(share)})` : show(perMonth);
 
 function handled({ rader }: GroupTable): RootContent[] {
   const rows = rader.flatMap(({ titel, utredda, utredningstid }) =>

@@ -62,24 +62,24 @@ export function show({ läge, värde, av, antal, mått, skäl }: Figure): string
  * under `least` is not broken down at all.
  */
 export function hideSmall(cells: readonly Figure[], least: number): Figure[] {
-  const total = cells.reduce((sum, cell) => sum + valueOf(cell), 0);
+  const total = cells.reduce((sum, cell) => sum + numberOf(cell), 0);
   if (total > 0 && total < least) return cells.map(() => hidden(fewerThan(least)));
-  const small = cells.filter((cell) => valueOf(cell) > 0 && valueOf(cell) < least);
-  const rest = cells.filter((cell) => valueOf(cell) >= least).sort((a, b) => valueOf(a) - valueOf(b));
-  const boxes = small.map((cell) => ({ value: valueOf(cell), low: 1, high: least - 1 }));
+  const small = cells.filter((cell) => numberOf(cell) > 0 && numberOf(cell) < least);
+  const rest = cells.filter((cell) => numberOf(cell) >= least).sort((a, b) => numberOf(a) - numberOf(b));
+  const boxes = small.map((cell) => ({ value: numberOf(cell), low: 1, high: least - 1 }));
   const others: Figure[] = [];
   while (least > 2 && isGivenAway(boxes)) {
     const next = rest.shift();
     if (!next) return cells.map((cell) => (cell.läge === 'värde' ? hidden(NOT_SHOWN) : cell));
     others.push(next);
-    boxes.push({ value: valueOf(next), low: least, high: Number.POSITIVE_INFINITY });
+    boxes.push({ value: numberOf(next), low: least, high: Number.POSITIVE_INFINITY });
   }
   return cells.map((cell) =>
     small.includes(cell) ? hidden(fewerThan(least)) : others.includes(cell) ? hidden(NOT_SHOWN) : cell,
   );
 }
 
-const valueOf = (cell: Figure) => cell.värde ?? 0;
+const numberOf = (cell: Figure) => cell.värde ?? 0;
 
 /** What a reader knows of a hidden number: that it lies from `low` to `high`. */
 export interface Box {

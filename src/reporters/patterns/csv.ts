@@ -45,16 +45,24 @@ function groupLines({ perioder }: PatternsView, table: GroupTable, row: GroupRow
     const change = isLast ? [förändring.text, number(förändring.p), number(förändring.p_justerat)] : [];
     return line([...name, 'antal', perioder[index]?.namn ?? ''], cell, change);
   });
+  const rates = (['per_månad', 'andel'] as const).flatMap((key) =>
+    row[key].map((cell, index) => line([...name, RATES[key], perioder[index]?.namn ?? ''], cell)),
+  );
   return [
     ...counts,
+    ...rates,
     ...(utredda ? [line([...name, 'utredda', last], utredda)] : []),
     ...(utredningstid ? [line([...name, 'dagar till utredd, median', last], utredningstid)] : []),
   ];
 }
 
+const RATES = { per_månad: 'per månad', andel: 'procent av alla' };
+
 const line = (name: readonly string[], figure: Figure, [text = '', p = '', corrected = '']: readonly string[] = []) => [
   ...name,
-  figure.läge === 'värde' && figure.av === undefined ? formatNumber(figure.värde ?? 0) : show(figure),
+  figure.läge === 'värde' && figure.av === undefined && figure.antal === undefined
+    ? formatNumber(figure.värde ?? 0)
+    : show(figure),
   figure.läge,
   ...[text, p, corrected],
   figure.källor.map(({ file }) => file).join(', '),

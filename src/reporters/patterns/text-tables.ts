@@ -31,6 +31,22 @@ function rowLines({ metod }: PatternsView, { titel, antal, förändring }: Group
   return named(titel, room, `${cells}  ${words}`);
 }
 
+/** How many a month, kind by kind: the same months of each year. */
+export function monthlyRates(view: PatternsView, width: number, paint: ChalkInstance): string[] {
+  const rows = view.tabeller
+    .filter(({ dimension }) => dimension === 'slag')
+    .flatMap(({ rader }) => rader)
+    .filter(({ per_månad }) => per_månad.some(({ läge, värde }) => läge === 'värde' && värde));
+  if (!rows.length) return [];
+  const room = width - view.perioder.length * NUMBER - WORDS;
+  return [
+    ...named('Händelser per månad', room, years(view)).map((line) => paint.bold(line)),
+    ...rows.flatMap(({ titel, per_månad }) =>
+      named(titel, room, per_månad.map((cell) => short(cell, view.metod.minsta_grupp).padStart(NUMBER)).join('')),
+    ),
+  ];
+}
+
 /** A row whose name may need several lines: the numbers stand on the last. */
 function named(name: string, room: number, rest: string): string[] {
   const lines = wrap(plain(name), room - 1).map((line) => line.slice(0, room - 1));

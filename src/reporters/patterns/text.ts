@@ -3,7 +3,7 @@ import type { GroupRow, GroupTable, PatternsView, ProcessSignals, Signal } from 
 import { count, plain, wrap } from '../plain.js';
 import type { PatternsReporter } from './patterns-reporter.js';
 import { short } from './patterns-reporter.js';
-import { handlingTable, months, tableLines } from './text-tables.js';
+import { handlingTable, monthlyRates, months, tableLines } from './text-tables.js';
 
 /** For people: the few things to talk about first, then every table. */
 export const text: PatternsReporter = ({ view, width: given, color }) => {
@@ -14,7 +14,10 @@ export const text: PatternsReporter = ({ view, width: given, color }) => {
     processes(view, width, paint),
     changes(view, width, paint),
     legend(view, width),
-    ...view.tabeller.map((table) => tableLines(view, table, width, paint)),
+    ...view.tabeller.flatMap((table) => [
+      tableLines(view, table, width, paint),
+      ...(table.dimension === 'slag' ? [monthlyRates(view, width, paint)] : []),
+    ]),
     handlingTable(view, width, paint),
     months(view, width, paint),
     closing(view, width),
@@ -133,7 +136,7 @@ function closing({ metod, tabeller, utelämnat }: PatternsView, width: number): 
   return [
     `Antal per brukare eller beslut: ej tillämpligt. ${rate}`,
     `Prövat: ${count(metod.antal_test, 'skillnad', 'skillnader')} med ett exakt test, rättat för att de är många (Holm). Se docs/samlad-analys.md.`,
-    'Utredda och tid per grupp, alla signaler och underlag: --format md, csv eller json.',
+    'Utredda, tid, andel och antal per månad för varje grupp, alla signaler och underlag: --format md, csv eller json.',
     ...left,
   ].flatMap((line) => wrap(plain(line), width));
 }

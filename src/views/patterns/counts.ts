@@ -4,6 +4,7 @@ import type { Period } from '../../queries/patterns/periods.js';
 import type { Telling } from '../../queries/patterns/telling.js';
 import type { Context } from '../context.js';
 import { type Figure, fewerThan, figure, hidden, hideSmall, unknown } from '../figure.js';
+import { hideInWholes, isToldIn, wholesOf } from './nested.js';
 import { eventsIn, type Kinds, type Scope, tellings } from './scope.js';
 
 /** A row of counts, before anything is said of how they changed. */
@@ -25,14 +26,23 @@ export function kindRow(scope: Scope, kinds: Kinds): CountRow {
   return { grupp: kinds.slag.join(', '), titel: kinds.titel, antal, tellings: told };
 }
 
-/** One row per group. Groups are named only by periods that are large enough to be broken down: a name alone can tell. */
-export function groupRows(scope: Scope, kinds: Kinds, dimension: Dimension): CountRow[] {
+/**
+ * One row per group. Groups are named only by periods that are large enough to be broken down: a name alone can tell.
+ * Rutiner are hidden with a thought of the rows of their processes, which stand beside them.
+ */
+export function groupRows(
+  scope: Scope,
+  kinds: Kinds,
+  dimension: Dimension,
+  processes: readonly CountRow[] = [],
+): CountRow[] {
   const { handbook } = scope.context.year;
   const told = tellings(scope, kinds);
   const columns = scope.compared.periods.map((period, index) => ({
     ...sorted(scope, eventsIn(scope, kinds, period), dimension),
     period,
     telling: told[index] as Telling,
+    isTold: dimension === 'rutin' ? isToldIn(processes, index) : undefined,
   }));
   const groups = namesOf(scope, dimension, columns);
   const cells = columns.map((column) => cellsOf(scope, column, groups));
@@ -48,8 +58,11 @@ export function groupRows(scope: Scope, kinds: Kinds, dimension: Dimension): Cou
 interface Column {
   period: Period;
   telling: Telling;
+  events: readonly CountedEvent[];
   of: ReadonlyMap<string, readonly CountedEvent[]>;
   total: number;
+  /** Among rutiner: whether the number of a process is told. */
+  isTold: ((process: string) => boolean) | undefined;
 }
 
 type Group = Pick<CountRow, 'titel'> & { grupp: string };
@@ -64,11 +77,17 @@ function namesOf(scope: Scope, dimension: Dimension, columns: readonly Column[])
 }
 
 /** The cells of a period. What only some documents of their own tell of is not broken down: the rest is not known. */
-function cellsOf(scope: Scope, { period, telling, of, total }: Column, groups: readonly Group[]): Figure[] {
+function cellsOf(scope: Scope, column: Column, groups: readonly Group[]): Figure[] {
+  const { period, telling, of, total, events, isTold } = column;
   if (telling.state === 'saknas') return groups.map(() => untold(period));
   if (isSmall(total, scope.least)) return groups.map(() => hidden(fewerThan(scope.least)));
   const counts = groups.map(({ grupp }) => countIn(scope.context, of.get(grupp) ?? [], telling, period));
-  return hideSmall(counts, scope.least);
+  const shown = hideSmall(counts, scope.least);
+  if (!isTold) return shown;
+  const routines = groups.map(({ grupp }) => grupp);
+  const values = counts.map(({ värde }) => värde ?? 0);
+  const wholes = wholesOf(scope, sorted(scope, events, 'process').of, routines, isTold);
+  return hideInWholes(shown, values, wholes, scope.least);
 }
 
 const order = ({ grupp }: { grupp: string }) => (grupp === NONE ? 1 : 0);
@@ -77,9 +96,12 @@ const order = ({ grupp }: { grupp: string }) => (grupp === NONE ? 1 : 0);
 function sorted(scope: Scope, events: readonly CountedEvent[], dimension: Dimension) {
   const of = new Map<string, CountedEvent[]>();
   for (const event of events)
-    for (const group of groupsOf(scope.context.year.handbook, event, dimension))
-      of.set(group, [...(of.get(group) ?? []), event]);
-  return { of, total: sumOf(events) };
+    for (const group of groupsOf(scope.context.year.handbook, event, dimension)) {
+      const known = of.get(group);
+      if (known) known.push(event);
+      else of.set(group, [event]);
+    }
+  return { events, of, total: sumOf(events) };
 }
 
 const NAMELESS: Record<Dimension, string> = {

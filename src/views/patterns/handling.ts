@@ -80,13 +80,19 @@ const medianFigure = (scope: Scope, { done, median }: Handled) =>
     ? unknown('Ingen är klar.')
     : figure(median, sourcesOf(scope, done), { mått: 'dagar', antal: done.length });
 
+/** What is said in a row of what became of the last period's händelser. */
+export interface Handling {
+  utredda: Figure;
+  utredningstid: Figure;
+}
+
 /** For each row of a table: how many of the last period's händelser were investigated, and how fast. */
 export function handledByGroup(
   scope: Scope,
   kinds: Kinds,
   dimension: Dimension,
   rows: readonly CountRow[],
-): { utredda: Figure; utredningstid: Figure }[] {
+): Handling[] {
   const { handbook } = scope.context.year;
   const singles = singlesIn(scope, kinds, scope.now);
   const groups = rows.map(({ grupp }) =>
@@ -101,6 +107,30 @@ export function handledByGroup(
     if (word) return { utredda: hidden(word), utredningstid: hidden(NOT_SHOWN) };
     return { utredda: shareFigure(scope, each), utredningstid: medianFigure(scope, each) };
   });
+}
+
+/**
+ * Among rutiner (each with its processes, `homes`): nothing is said of one whose process, or another of whose process's
+ * rutiner, is hidden, so that neither can be worked out from the table of processes.
+ */
+export function hideHandledInWholes(
+  rows: readonly Handling[],
+  homes: readonly (readonly string[])[],
+  processes: { rows: readonly CountRow[]; handled: readonly Handling[] },
+): Handling[] {
+  const isHidden = ({ utredda }: Handling) => utredda.läge === 'dold';
+  const secret = new Set([
+    ...processes.rows.flatMap(({ grupp }, index) => {
+      const row = processes.handled[index];
+      return row && isHidden(row) ? [grupp ?? NONE] : [];
+    }),
+    ...rows.flatMap((row, index) => (isHidden(row) ? (homes[index] ?? []) : [])),
+  ]);
+  return rows.map((row, index) =>
+    row.utredda.läge === 'värde' && homes[index]?.some((process) => secret.has(process))
+      ? { utredda: hidden(NOT_SHOWN), utredningstid: hidden(NOT_SHOWN) }
+      : row,
+  );
 }
 
 /** Where the number itself is not told, or is zero, nothing is said of what became of them. */

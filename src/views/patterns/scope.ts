@@ -24,8 +24,8 @@ const LEX: readonly Kinds[] = [
   { id: 'lex-maria', titel: 'Lex Maria', slag: ['lex Maria'] },
 ];
 
-/** The kinds that are broken down by process, rutin, enhet and kategori: the same as in the report's other sections. */
-export const BROKEN_DOWN: readonly Kinds[] = [AVVIKELSER, KLAGOMÅL_OCH_SYNPUNKTER];
+/** The kinds that are broken down by process, rutin, enhet and kategori. */
+export const BROKEN_DOWN: readonly Kinds[] = [AVVIKELSER, KLAGOMÅL_OCH_SYNPUNKTER, ...LEX];
 
 /** What the view is made of: what every section has, and which unit and periods it is about. */
 export interface Scope {
@@ -55,7 +55,7 @@ export function scopeOf(context: Context, unit?: string): Scope {
     compared,
     now: compared.periods.at(-1) as Period,
     events: unit ? events.filter(({ enhet }) => concerns(handbook, enhet, unit)) : events,
-    kinds: unit ? [...BROKEN_DOWN, ...LEX] : [AVVIKELSER, ...KLAGOMÅL_OCH_SYNPUNKTER.slag.map(alone), ...LEX],
+    kinds: unit ? BROKEN_DOWN : [AVVIKELSER, ...KLAGOMÅL_OCH_SYNPUNKTER.slag.map(alone), ...LEX],
     least: handbook.settings.minstaGrupp,
   };
 }

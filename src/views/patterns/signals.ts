@@ -7,11 +7,11 @@ import { processesOfRoutine } from '../../queries/patterns/groups.js';
 import { analysesInUse, demandsMeasure, type RiskRow, riskRows } from '../../queries/risks.js';
 import { inForce } from '../../queries/year.js';
 import { countOf, partOf } from '../context.js';
-import { fewerThan, figure, show } from '../figure.js';
+import { type Figure, figure, show } from '../figure.js';
 import { isOwn, type Scope } from './scope.js';
 import type { GroupRow, GroupTable, ProcessSignals, Signal } from './view.js';
 
-/** The processes that something points at, those with most kinds of signals first. Tables are those by process. */
+/** The processes that something points at, those with most kinds of signals first, then those with more händelser than before. Tables are those by process. */
 export function processSignals(scope: Scope, tables: readonly GroupTable[]): ProcessSignals[] {
   const { context } = scope;
   const known = inForce(context.year, 'process').map(({ doc }) => doc as Dokument<'process'>);
@@ -25,9 +25,17 @@ export function processSignals(scope: Scope, tables: readonly GroupTable[]): Pro
     }))
     .filter(({ signaler }) => signaler.length)
     .sort(
-      (a, b) => kindsIn(b) - kindsIn(a) || a.titel.localeCompare(b.titel, 'sv') || (a.process < b.process ? -1 : 1),
+      (a, b) =>
+        kindsIn(b) - kindsIn(a) ||
+        grown(tables, b) - grown(tables, a) ||
+        a.titel.localeCompare(b.titel, 'sv') ||
+        (a.process < b.process ? -1 : 1),
     );
 }
+
+/** In how many tables a process has more händelser than before. */
+const grown = (tables: readonly GroupTable[], { process }: ProcessSignals) =>
+  tables.filter(({ rader }) => rader.some((row) => row.grupp === process && isMore(row))).length;
 
 /** How many kinds of signals point at a process: two shortcomings of the same kind are one. */
 export const kindsIn = ({ signaler }: ProcessSignals) => new Set(signaler.map(({ slag }) => slag)).size;
@@ -36,34 +44,32 @@ function signalsOf(scope: Scope, process: Dokument<'process'>, tables: readonly 
   const routines = routinesOf(scope, process.id);
   const ids = new Set([process.id, ...routines.map(({ id }) => id)]);
   return [
-    ...tables.flatMap((table) => events(scope, table, process.id)),
+    ...tables.flatMap((table) => events(table, process.id)),
     ...shortcomings(scope, ids),
     ...risks(scope, ids),
     ...late(scope, routines),
   ];
 }
 
-/** More händelser than before, and complaints at all. */
-function events({ least }: Scope, table: GroupTable, process: string): Signal[] {
+/** The händelser that name a process, with how they stand to the years before where that is more than usual. */
+function events(table: GroupTable, process: string): Signal[] {
   const row = table.rader.find(({ grupp }) => grupp === process);
   const now = row?.antal.at(-1);
-  if (!row || !now) return [];
+  if (!row || !now || !isSome(table, now)) return [];
   const name = table.rubrik.split(' per ')[0] ?? '';
-  const { läge } = row.förändring;
-  const more: Signal[] = ['fler', 'kanske fler'].includes(läge)
-    ? [{ slag: 'fler händelser', text: `${name}: ${show(now)}, ${row.förändring.text}${usual(row)}`, figur: now }]
-    : [];
-  const some = now.värde || (now.läge === 'dold' && isBrokenDown(table) && now.skäl === fewerThan(least));
-  const complaints: Signal[] =
-    table.slag.includes('klagomål') && some ? [{ slag: 'klagomål', text: `${name}: ${show(now)}`, figur: now }] : [];
-  return [...more, ...complaints];
+  const more = isMore(row) ? `, ${row.förändring.text}${usual(row)}` : '';
+  const slag = table.slag.includes('klagomål') ? 'klagomål' : 'händelser';
+  return [{ slag, text: `${name}: ${show(now)}${more}`, figur: now }];
 }
+
+/** Above zero. A hidden number is, unless the whole period is too small to be broken down: then nothing is said. */
+const isSome = ({ rader }: GroupTable, { läge, värde }: Figure) =>
+  läge === 'dold' ? rader.some(({ antal }) => antal.at(-1)?.läge === 'värde') : Boolean(värde);
+
+const isMore = ({ förändring }: GroupRow) => förändring.läge.endsWith('fler');
 
 const usual = ({ förändring }: GroupRow) =>
   förändring.vanligt ? ` (vanligt ${förändring.vanligt.från}–${förändring.vanligt.till})` : '';
-
-/** Whether the last period is large enough to be broken down: otherwise a hidden cell may be zero. */
-const isBrokenDown = ({ rader }: GroupTable) => rader.some(({ antal }) => antal.at(-1)?.läge === 'värde');
 
 /** The controls of the year that found something wanting, of those that were done. */
 function shortcomings(scope: Scope, ids: ReadonlySet<string>): Signal[] {

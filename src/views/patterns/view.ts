@@ -36,6 +36,10 @@ export interface GroupRow {
   grupp: string | null;
   titel: string;
   antal: Figure[];
+  /** Mean per month of the period: the same months of each year. */
+  per_månad: Figure[];
+  /** Percent of all händelser of the table's kinds; not applicable in the table of kinds. */
+  andel: Figure[];
   förändring: ChangeView;
   /** Investigated by the end of the last period, of how many; null in the table of kinds, which has its own. */
   utredda: Figure | null;
@@ -79,7 +83,7 @@ export interface Series {
 
 /** One thing that points at a process, with the documents behind it. */
 export interface Signal {
-  slag: 'fler händelser' | 'klagomål' | 'brist i egenkontroll' | 'hög risk' | 'försenad rutin';
+  slag: 'händelser' | 'klagomål' | 'brist i egenkontroll' | 'hög risk' | 'försenad rutin';
   text: string;
   figur: Figure;
 }

@@ -2,9 +2,9 @@ import type { Context, SectionMaker } from '../context.js';
 import { table } from '../context.js';
 import { figure } from '../figure.js';
 import { comparabilityNotes } from '../patterns/notes.js';
-import { tablesOf } from '../patterns/patterns.js';
 import { type Scope, scopeOf } from '../patterns/scope.js';
 import { kindsIn, processSignals } from '../patterns/signals.js';
+import { tablesOf } from '../patterns/tables.js';
 import type { GroupTable, ProcessSignals, Signal } from '../patterns/view.js';
 import type { Cell, Table } from '../view.js';
 
@@ -41,7 +41,7 @@ function signalTable(context: Context, processes: readonly ProcessSignals[], tab
   const names = tables.map(({ rubrik }) => rubrik.split(' per ')[0] ?? '');
   const rows = processes.map((each): Cell[] => [
     each.titel,
-    ...tables.map(({ rader }) => rader.find(({ grupp }) => grupp === each.process)?.antal.at(-1) ?? figure(0, [])),
+    ...tables.map(({ rader }) => rader.find(({ grupp }) => grupp === each.process)?.antal.at(-1) ?? unnamed(rader)),
     ...SIGNALS.map(([slag]) => each.signaler.find((signal) => signal.slag === slag)?.figur ?? '–'),
     `${kindsIn(each)}: ${[...new Set(each.signaler.map(({ slag }) => slag))].join(', ')}`,
   ]);
@@ -53,6 +53,12 @@ function signalTable(context: Context, processes: readonly ProcessSignals[], tab
     'Inga signaler.',
     `Händelser som anger processen eller en av dess rutiner${context.year.finished ? '' : ', till och med den senaste hela månaden'}. Flest olika slags signaler står först.`,
   );
+}
+
+/** The cell of a process that a table does not name: zero only where the table is broken down for the period. */
+function unnamed(rows: GroupTable['rader']) {
+  const last = rows.flatMap(({ antal }) => antal.at(-1) ?? []);
+  return last.some(({ läge }) => läge === 'värde') ? figure(0, []) : (last[0] ?? figure(0, []));
 }
 
 const headings = ({ compared }: Scope) => compared.periods.map(({ name }) => name);

@@ -1,0 +1,99 @@
+import { lookUp } from '../../model/handbook.js';
+import type { CountedEvent } from '../../queries/events.js';
+import { groupsOf, NONE, processesOfRoutine } from '../../queries/patterns/groups.js';
+import { type Box, type Figure, hidden, isGivenAway, NOT_SHOWN } from '../figure.js';
+import type { CountRow } from './counts.js';
+import type { Scope } from './scope.js';
+
+/** A process beside the table of rutiner: what a reader may subtract from. */
+export interface Whole {
+  /** The process's own number is told. */
+  isTold: boolean;
+  /** Which rows are its rutiner. */
+  parts: readonly number[];
+  /** How many of its händelser name none of them: told nowhere, so a reader must guess. */
+  rest: number;
+}
+
+/**
+ * Hides what the table of processes would give away in that of rutiner: a process with 6 and a rutin with 5 tell that
+ * its other rutin has 1. Where a process is hidden, its rutiner are too. Only hides more than was hidden before.
+ */
+export function hideInWholes(
+  cells: readonly Figure[],
+  values: readonly number[],
+  wholes: readonly Whole[],
+  least: number,
+): Figure[] {
+  let shown = [...cells];
+  for (const whole of wholes) {
+    const more = new Set(moreToHide(shown, values, whole, least));
+    shown = shown.map((cell, index) => (more.has(index) ? hidden(NOT_SHOWN) : cell));
+  }
+  return shown;
+}
+
+function moreToHide(
+  shown: readonly Figure[],
+  values: readonly number[],
+  { isTold, parts, rest }: Whole,
+  least: number,
+): number[] {
+  const valueAt = (index: number) => values[index] ?? 0;
+  const told = parts.filter((index) => shown[index]?.läge === 'värde' && valueAt(index) > 0);
+  if (!isTold) return told;
+  const secret = parts.filter((index) => shown[index]?.läge === 'dold' && valueAt(index) > 0);
+  if (!secret.length || least <= 2) return [];
+  const boxes: Box[] = [{ value: rest, low: 0, high: Number.POSITIVE_INFINITY }];
+  boxes.push(...secret.map((index) => boxOf(valueAt(index), least)));
+  const left = told.sort((a, b) => valueAt(a) - valueAt(b));
+  const more: number[] = [];
+  while (isGivenAway(boxes)) {
+    const next = left.shift();
+    if (next === undefined) return parts.filter((index) => ['värde', 'dold'].includes(shown[index]?.läge ?? ''));
+    more.push(next);
+    boxes.push(boxOf(valueAt(next), least));
+  }
+  return more;
+}
+
+const boxOf = (value: number, least: number): Box =>
+  value < least ? { value, low: 1, high: least - 1 } : { value, low: least, high: Number.POSITIVE_INFINITY };
+
+/** Which processes each row of rutiner belongs to; none for the row of händelser that name no rutin. */
+export function homesOf({ context }: Pick<Scope, 'context'>, rows: readonly Pick<CountRow, 'grupp'>[]) {
+  const { handbook } = context.year;
+  return rows.map(({ grupp }): readonly string[] => {
+    if (!grupp) return [];
+    const found = processesOfRoutine(handbook, lookUp(handbook, 'rutin', grupp));
+    return found.length ? found : [NONE];
+  });
+}
+
+/** The processes of a period, each with the rutiner (by row) that belong to it. */
+export function wholesOf(
+  { context }: Scope,
+  byProcess: ReadonlyMap<string, readonly CountedEvent[]>,
+  routines: readonly string[],
+  isTold: (process: string) => boolean,
+): Whole[] {
+  const { handbook } = context.year;
+  const homes = homesOf(
+    { context },
+    routines.map((grupp) => ({ grupp })),
+  );
+  return [...new Set(homes.flat())].map((process) => {
+    const parts = homes.flatMap((home, index) => (home.includes(process) ? [index] : []));
+    const own = new Set(parts.map((index) => routines[index]));
+    const others = (byProcess.get(process) ?? []).filter(
+      (event) => !groupsOf(handbook, event, 'rutin').some((id) => own.has(id)),
+    );
+    return { isTold: isTold(process), parts, rest: others.reduce((sum, { antal }) => sum + antal, 0) };
+  });
+}
+
+/** Whether the number of a process in a period is told, as its row says it; a process without a row has none to tell. */
+export const isToldIn = (rows: readonly CountRow[], period: number) => (process: string) => {
+  const row = rows.find(({ grupp }) => (grupp ?? NONE) === process);
+  return row === undefined || row.antal[period]?.läge === 'värde';
+};
