@@ -17,7 +17,9 @@ export interface Whole {
 
 /**
  * Hides what the table of processes would give away in that of rutiner: a process with 6 and a rutin with 5 tell that
- * its other rutin has 1. Where a process is hidden, its rutiner are too. Only hides more than was hidden before.
+ * its other rutin has 1. Where a process is hidden, nothing is said of its rutiner: that two of them are above zero tells
+ * that it has at least 2. Where anything is hidden, so are those that name no rutin (the row that is part of no process):
+ * with them a reader would know how many of all processes together name none. Only hides more than was hidden before.
  */
 export function hideInWholes(
   cells: readonly Figure[],
@@ -30,7 +32,10 @@ export function hideInWholes(
     const more = new Set(moreToHide(shown, values, whole, least));
     shown = shown.map((cell, index) => (more.has(index) ? hidden(NOT_SHOWN) : cell));
   }
-  return shown;
+  const homes = new Set(wholes.flatMap(({ parts }) => parts));
+  return shown.some(({ läge }) => läge === 'dold')
+    ? shown.map((cell, index) => (homes.has(index) ? cell : hidden(NOT_SHOWN)))
+    : shown;
 }
 
 function moreToHide(
@@ -40,8 +45,9 @@ function moreToHide(
   least: number,
 ): number[] {
   const valueAt = (index: number) => values[index] ?? 0;
+  const all = parts.filter((index) => ['värde', 'dold'].includes(shown[index]?.läge ?? ''));
   const told = parts.filter((index) => shown[index]?.läge === 'värde' && valueAt(index) > 0);
-  if (!isTold) return told;
+  if (!isTold) return all;
   const secret = parts.filter((index) => shown[index]?.läge === 'dold' && valueAt(index) > 0);
   if (!secret.length || least <= 2) return [];
   const boxes: Box[] = [{ value: rest, low: 0, high: Number.POSITIVE_INFINITY }];
@@ -50,7 +56,7 @@ function moreToHide(
   const more: number[] = [];
   while (isGivenAway(boxes)) {
     const next = left.shift();
-    if (next === undefined) return parts.filter((index) => ['värde', 'dold'].includes(shown[index]?.läge ?? ''));
+    if (next === undefined) return all;
     more.push(next);
     boxes.push(boxOf(valueAt(next), least));
   }
