@@ -99,6 +99,9 @@ export function isGivenAway(boxes: readonly Box[]): boolean {
   });
 }
 
+/** Whether a number above zero is too small to be told apart. */
+export const isSmall = (number: number, least: number) => number > 0 && number < least;
+
 /** What stands in the place of a small group's number. */
 export const fewerThan = (least: number) => `färre än ${least}`;
 

@@ -13,6 +13,8 @@ export interface Telling {
   state: 'hel' | 'delvis' | 'saknas';
   /** The systems that the numbers come from, in order of name. */
   systems: readonly string[];
+  /** The documents of the registers behind, in order of name: what a zero was read in. */
+  files: readonly string[];
 }
 
 /** The name of a source that is no other system: documents of their own. */
@@ -25,17 +27,20 @@ export function tellingOf(handbook: Handbook, slag: readonly string[], span: Spa
   const registers = registersOf(handbook, slag, unit);
   if (!registers.length) return ownTelling(handbook, span);
   const systems = new Map<string, Span[]>();
+  const files: string[] = [];
   for (const register of registers) {
     const told = toldBy(register);
     if (told && overlaps(told, span)) {
       const name = systemOf(register);
       systems.set(name, [...(systems.get(name) ?? []), told]);
+      files.push(register.file);
     }
   }
   const whole = [...systems.values()].every((spans) => coverAll(spans, span)) && !straddled(handbook, slag, span);
   return {
     state: systems.size ? (whole ? 'hel' : 'delvis') : 'saknas',
     systems: [...systems.keys()].sort((a, b) => a.localeCompare(b, 'sv')),
+    files: files.sort(),
   };
 }
 
@@ -82,8 +87,8 @@ const straddled = (handbook: Handbook, slag: readonly string[], span: Span) =>
  */
 function ownTelling(handbook: Handbook, span: Span): Telling {
   const days = ofTyp(handbook, 'händelse').flatMap(({ data }) => parseDay(data.inkom) ?? []);
-  if (!days.length) return { state: 'saknas', systems: [] };
+  if (!days.length) return { state: 'saknas', systems: [], files: [] };
   const begun = yearSpan(civil(Math.min(...days)).year);
-  if (span.last < begun.first) return { state: 'saknas', systems: [] };
-  return { state: span.first > begun.last ? 'hel' : 'delvis', systems: [OWN] };
+  if (span.last < begun.first) return { state: 'saknas', systems: [], files: [] };
+  return { state: span.first > begun.last ? 'hel' : 'delvis', systems: [OWN], files: [] };
 }

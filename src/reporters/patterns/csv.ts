@@ -2,6 +2,7 @@ import { formatNumber } from '../../model/number.js';
 import { type Figure, show } from '../../views/figure.js';
 import type { GroupRow, GroupTable, PatternsView } from '../../views/patterns/view.js';
 import { csvText } from '../csv-text.js';
+import { plain } from '../plain.js';
 import type { PatternsReporter } from './patterns-reporter.js';
 
 const HEADINGS = [
@@ -59,13 +60,13 @@ function groupLines({ perioder }: PatternsView, table: GroupTable, row: GroupRow
 const RATES = { per_månad: 'per månad', andel: 'procent av alla' };
 
 const line = (name: readonly string[], figure: Figure, [text = '', p = '', corrected = '']: readonly string[] = []) => [
-  ...name,
+  ...name.map(plain),
   figure.läge === 'värde' && figure.av === undefined && figure.antal === undefined
     ? formatNumber(figure.värde ?? 0)
     : show(figure),
   figure.läge,
   ...[text, p, corrected],
-  figure.källor.map(({ file }) => file).join(', '),
+  plain(figure.källor.map(({ file }) => file).join(', ')),
 ];
 
 const number = (p: number | null) => (p === null ? '' : p.toPrecision(3).replace('.', ','));

@@ -3,7 +3,7 @@ import { type Dimension, groupsOf, NONE } from '../../queries/patterns/groups.js
 import type { Period } from '../../queries/patterns/periods.js';
 import type { Telling } from '../../queries/patterns/telling.js';
 import type { Context } from '../context.js';
-import { type Figure, fewerThan, figure, hidden, hideSmall, unknown } from '../figure.js';
+import { type Figure, fewerThan, figure, hidden, hideSmall, isSmall, unknown } from '../figure.js';
 import { hideInWholes, isToldIn, wholesOf } from './nested.js';
 import { eventsIn, type Kinds, type Scope, tellings } from './scope.js';
 
@@ -82,12 +82,10 @@ function cellsOf(scope: Scope, column: Column, groups: readonly Group[]): Figure
   if (telling.state === 'saknas') return groups.map(() => untold(period));
   if (isSmall(total, scope.least)) return groups.map(() => hidden(fewerThan(scope.least)));
   const counts = groups.map(({ grupp }) => countIn(scope.context, of.get(grupp) ?? [], telling, period));
-  const shown = hideSmall(counts, scope.least);
-  if (!isTold) return shown;
+  if (!isTold) return hideSmall(counts, scope.least);
   const routines = groups.map(({ grupp }) => grupp);
-  const values = counts.map(({ värde }) => värde ?? 0);
   const wholes = wholesOf(scope, sorted(scope, events, 'process').of, routines, isTold);
-  return hideInWholes(shown, values, wholes, scope.least);
+  return hideInWholes(counts, wholes, scope.least);
 }
 
 const order = ({ grupp }: { grupp: string }) => (grupp === NONE ? 1 : 0);
@@ -131,6 +129,3 @@ export function countIn(
 const untold = ({ name }: Pick<Period, 'name'>) => unknown(`Inget register täcker ${name}.`);
 
 const sumOf = (events: readonly CountedEvent[]) => events.reduce((sum, { antal }) => sum + antal, 0);
-
-/** Whether a number above zero is too small to be told apart. */
-export const isSmall = (number: number, least: number) => number > 0 && number < least;

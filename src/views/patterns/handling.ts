@@ -8,11 +8,12 @@ import {
   figure,
   hidden,
   isGivenAway,
+  isSmall,
   NOT_SHOWN,
   notApplicable,
   unknown,
 } from '../figure.js';
-import { type CountRow, isSmall } from './counts.js';
+import type { CountRow } from './counts.js';
 import { type Kinds, type Scope, singlesIn } from './scope.js';
 import type { HandlingRow } from './view.js';
 

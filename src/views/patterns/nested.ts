@@ -1,7 +1,7 @@
 import { lookUp } from '../../model/handbook.js';
 import type { CountedEvent } from '../../queries/events.js';
 import { groupsOf, NONE, processesOfRoutine } from '../../queries/patterns/groups.js';
-import { type Box, type Figure, hidden, isGivenAway, NOT_SHOWN } from '../figure.js';
+import { type Box, type Figure, fewerThan, hidden, hideSmall, isGivenAway, isSmall, NOT_SHOWN } from '../figure.js';
 import type { CountRow } from './counts.js';
 import type { Scope } from './scope.js';
 
@@ -19,23 +19,25 @@ export interface Whole {
  * Hides what the table of processes would give away in that of rutiner: a process with 6 and a rutin with 5 tell that
  * its other rutin has 1. Where a process is hidden, nothing is said of its rutiner: that two of them are above zero tells
  * that it has at least 2. Where anything is hidden, so are those that name no rutin (the row that is part of no process):
- * with them a reader would know how many of all processes together name none. Only hides more than was hidden before.
+ * with them a reader would know how many of all processes together name none.
  */
-export function hideInWholes(
-  cells: readonly Figure[],
-  values: readonly number[],
-  wholes: readonly Whole[],
-  least: number,
-): Figure[] {
-  let shown = [...cells];
+export function hideInWholes(counts: readonly Figure[], wholes: readonly Whole[], least: number): Figure[] {
+  const values = counts.map(({ värde }) => värde ?? 0);
+  const homes = new Set(wholes.flatMap(({ parts }) => parts));
+  let shown = hideFirst(counts, homes, least);
   for (const whole of wholes) {
     const more = new Set(moreToHide(shown, values, whole, least));
     shown = shown.map((cell, index) => (more.has(index) ? hidden(NOT_SHOWN) : cell));
   }
-  const homes = new Set(wholes.flatMap(({ parts }) => parts));
-  return shown.some(({ läge }) => läge === 'dold')
-    ? shown.map((cell, index) => (homes.has(index) ? cell : hidden(NOT_SHOWN)))
-    : shown;
+  const isSecret = shown.some(({ läge }) => läge === 'dold');
+  return shown.map((cell, index) => (isSecret && !homes.has(index) ? hidden(NOT_SHOWN) : cell));
+}
+
+/** Small rutiner. They hide the row that is part of no process, and so cannot be subtracted from the table's total. */
+function hideFirst(counts: readonly Figure[], homes: ReadonlySet<number>, least: number): Figure[] {
+  const isHidden = ({ värde }: Figure, index: number) => homes.has(index) && isSmall(värde ?? 0, least);
+  if (!counts.some(isHidden)) return hideSmall(counts, least);
+  return counts.map((cell, index) => (isHidden(cell, index) ? hidden(fewerThan(least)) : cell));
 }
 
 function moreToHide(

@@ -67,14 +67,16 @@ function tableOf(
       utredda: handled[index]?.utredda ?? null,
       utredningstid: handled[index]?.utredningstid ?? null,
     })),
-    underlag: kinds ? basis(scope, kinds) : [],
+    underlag: (kinds ? [kinds] : scope.kinds).flatMap((each) => basis(scope, each)),
     per_nämnare: notApplicable('Handboken har inget att dela med, till exempel antal brukare, beslut eller timmar.'),
   };
 }
 
 const basis = (scope: Scope, kinds: Kinds) =>
-  tellings(scope, kinds).map(({ state, systems }, index) => ({
+  tellings(scope, kinds).map(({ state, systems, files }, index) => ({
+    slag: kinds.slag.join(', '),
     år: scope.compared.periods[index]?.year ?? 0,
     läge: state,
     system: [...systems],
+    filer: [...files],
   }));

@@ -56,8 +56,8 @@ export interface GroupTable {
   /** The kinds of händelser that are counted. */
   slag: string[];
   rader: GroupRow[];
-  /** What the numbers of each period come from, oldest first. Only *hel* with the same systems is compared. */
-  underlag: { år: number; läge: Telling['state']; system: string[] }[];
+  /** What the numbers of each period come from, zero too, oldest first. Only *hel* with the same systems is compared. */
+  underlag: { slag: string; år: number; läge: Telling['state']; system: string[]; filer: string[] }[];
   /** A rate per receiver, decision or working hour. */
   per_nämnare: Figure;
 }
