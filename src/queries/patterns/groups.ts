@@ -15,6 +15,22 @@ export function groupsOf(handbook: Handbook, event: CountedEvent, dimension: Dim
   return found.length ? [...new Set(found)] : [NONE];
 }
 
+/** The händelser of each group. One that belongs to several groups stands in all of them. */
+export function sortedBy(
+  handbook: Handbook,
+  events: readonly CountedEvent[],
+  dimension: Dimension,
+): ReadonlyMap<string, readonly CountedEvent[]> {
+  const of = new Map<string, CountedEvent[]>();
+  for (const event of events)
+    for (const group of groupsOf(handbook, event, dimension)) {
+      const known = of.get(group);
+      if (known) known.push(event);
+      else of.set(group, [event]);
+    }
+  return of;
+}
+
 const FINDERS: Record<Dimension, (handbook: Handbook, event: CountedEvent) => readonly string[]> = {
   process: processesOf,
   rutin: (_, event) => routinesNamed(event),

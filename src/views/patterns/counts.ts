@@ -1,5 +1,5 @@
 import type { CountedEvent } from '../../queries/events.js';
-import { type Dimension, groupsOf, NONE } from '../../queries/patterns/groups.js';
+import { type Dimension, NONE, sortedBy } from '../../queries/patterns/groups.js';
 import type { Period } from '../../queries/patterns/periods.js';
 import type { Telling } from '../../queries/patterns/telling.js';
 import type { Context } from '../context.js';
@@ -38,12 +38,17 @@ export function groupRows(
 ): CountRow[] {
   const { handbook } = scope.context.year;
   const told = tellings(scope, kinds);
-  const columns = scope.compared.periods.map((period, index) => ({
-    ...sorted(scope, eventsIn(scope, kinds, period), dimension),
-    period,
-    telling: told[index] as Telling,
-    isTold: dimension === 'rutin' ? isToldIn(processes, index) : undefined,
-  }));
+  const columns = scope.compared.periods.map((period, index) => {
+    const events = eventsIn(scope, kinds, period);
+    return {
+      period,
+      telling: told[index] as Telling,
+      events,
+      of: sortedBy(handbook, events, dimension),
+      total: sumOf(events),
+      isTold: dimension === 'rutin' ? isToldIn(processes, index) : undefined,
+    };
+  });
   const groups = namesOf(scope, dimension, columns);
   const cells = columns.map((column) => cellsOf(scope, column, groups));
   return groups.map(({ grupp, titel }, row) => ({
@@ -84,23 +89,11 @@ function cellsOf(scope: Scope, column: Column, groups: readonly Group[]): Figure
   const counts = groups.map(({ grupp }) => countIn(scope.context, of.get(grupp) ?? [], telling, period));
   if (!isTold) return hideSmall(counts, scope.least);
   const routines = groups.map(({ grupp }) => grupp);
-  const wholes = wholesOf(scope, sorted(scope, events, 'process').of, routines, isTold);
+  const wholes = wholesOf(scope, sortedBy(scope.context.year.handbook, events, 'process'), routines, isTold);
   return hideInWholes(counts, wholes, scope.least);
 }
 
 const order = ({ grupp }: { grupp: string }) => (grupp === NONE ? 1 : 0);
-
-/** The händelser of a period by group, and how many they are together. */
-function sorted(scope: Scope, events: readonly CountedEvent[], dimension: Dimension) {
-  const of = new Map<string, CountedEvent[]>();
-  for (const event of events)
-    for (const group of groupsOf(scope.context.year.handbook, event, dimension)) {
-      const known = of.get(group);
-      if (known) known.push(event);
-      else of.set(group, [event]);
-    }
-  return { events, of, total: sumOf(events) };
-}
 
 const NAMELESS: Record<Dimension, string> = {
   process: 'Ingen process angiven',

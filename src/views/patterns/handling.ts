@@ -1,5 +1,5 @@
 import type { CountedEvent } from '../../queries/events.js';
-import { type Dimension, groupsOf, NONE } from '../../queries/patterns/groups.js';
+import { type Dimension, NONE, sortedBy } from '../../queries/patterns/groups.js';
 import { type Deed, type Handled, handled } from '../../queries/patterns/handling.js';
 import {
   type Box,
@@ -96,9 +96,8 @@ export function handledByGroup(
 ): Handling[] {
   const { handbook } = scope.context.year;
   const singles = singlesIn(scope, kinds, scope.now);
-  const groups = rows.map(({ grupp }) =>
-    singles.filter((event) => groupsOf(handbook, event, dimension).includes(grupp ?? NONE)),
-  );
+  const byGroup = sortedBy(handbook, singles, dimension);
+  const groups = rows.map(({ grupp }) => byGroup.get(grupp ?? NONE) ?? []);
   const of = groups.map((events) => handled(events, 'utredd', scope.now.span));
   const words = wordsFor(of, rows, scope);
   return of.map((each, index) => {

@@ -8,11 +8,8 @@ export interface Rates {
   andel: Figure[];
 }
 
-/** The rates of a row of counts, said only where the count is told and its sources cover the whole period. */
-export function ratesOf(scope: Scope, kinds: Kinds | undefined, { antal, tellings }: CountRow): Rates {
-  const totals = scope.compared.periods.map((period) =>
-    kinds ? eventsIn(scope, kinds, period).reduce((sum, event) => sum + event.antal, 0) : undefined,
-  );
+/** The rates of a row of counts, of the totals of its table (none in the table of kinds), said only where the count is told and its sources cover the whole period. */
+export function ratesOf(scope: Scope, totals: readonly number[], { antal, tellings }: CountRow): Rates {
   const unsaid = (cell: Figure, index: number) => {
     if (cell.läge !== 'värde') return cell;
     return tellings[index]?.state === 'hel' ? undefined : unknown('Underlaget täcker inte hela perioden.');
@@ -25,6 +22,10 @@ export function ratesOf(scope: Scope, kinds: Kinds | undefined, { antal, telling
     andel: antal.map((cell, index) => unsaid(cell, index) ?? share(cell, totals[index])),
   };
 }
+
+/** How many händelser of some kinds each period has: what shares are parts of. */
+export const totalsOf = (scope: Scope, kinds: Kinds) =>
+  scope.compared.periods.map((period) => eventsIn(scope, kinds, period).reduce((sum, { antal }) => sum + antal, 0));
 
 function share({ värde, källor }: Figure, total: number | undefined): Figure {
   if (total === undefined) return notApplicable('Slagen är inte delar av något helt.');

@@ -4,7 +4,7 @@ import { type CountRow, groupRows, kindRow } from './counts.js';
 import { type Handling, handledByGroup, hideHandledInWholes } from './handling.js';
 import { judgeAll } from './judge.js';
 import { homesOf } from './nested.js';
-import { ratesOf } from './rates.js';
+import { ratesOf, totalsOf } from './rates.js';
 import { BROKEN_DOWN, type Kinds, type Scope, tellings } from './scope.js';
 import type { GroupRow, GroupTable } from './view.js';
 
@@ -53,6 +53,7 @@ function tableOf(
   { kinds, dimension, rows, handled }: Draft,
   changes: readonly GroupRow['förändring'][],
 ): GroupTable {
+  const totals = kinds ? totalsOf(scope, kinds) : [];
   return {
     id: kinds ? `${kinds.id}-per-${dimension}` : 'slag',
     rubrik: kinds ? `${kinds.titel} per ${dimension}` : 'Händelser efter slag',
@@ -62,7 +63,7 @@ function tableOf(
       grupp: row.grupp,
       titel: row.titel,
       antal: row.antal,
-      ...ratesOf(scope, kinds, row),
+      ...ratesOf(scope, totals, row),
       förändring: changes[index] as GroupRow['förändring'],
       utredda: handled[index]?.utredda ?? null,
       utredningstid: handled[index]?.utredningstid ?? null,
