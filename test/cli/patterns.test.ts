@@ -7,7 +7,7 @@ import { type Files, handbook } from '../helpers/handbook.js';
 import { csvOf, FRAME, PATTERNS, times, yearRegister } from '../helpers/patterns.js';
 import fc from '../helpers/random.js';
 import { run, runJson } from '../helpers/run.js';
-import { händelse, process } from '../helpers/texts.js';
+import { händelse, process, register, åtgärd } from '../helpers/texts.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const EXAMPLE = here('../../handbook-example');
@@ -189,7 +189,8 @@ describe('processes', () => {
     expect(first.signaler.slice(2).map(({ figur }: Json) => figur.källor.map(({ file }: Json) => file))).toEqual([
       ['protokoll.md'],
       ['risk.md'],
-      ['rutiner/forvara.md'],
+      // The late one first, then the other that the process has.
+      ['rutiner/forvara.md', 'rutiner/signera.md'],
     ]);
     expect(first.signaler[0].text).toMatch(/^Avvikelser: 32, fler än slumpen brukar ge \(vanligt \d+–\d+\)$/);
     expect(second.signaler.map(({ slag }: Json) => slag)).toEqual(['händelser']);
@@ -203,6 +204,40 @@ describe('processes', () => {
     const json = await jsonOf({ ...PATTERNS, ...files });
     expect(json.processer[0].signaler.map((signal: Json) => signal.slag)).not.toContain(slag);
     expect(json.processer[0].signaler).toHaveLength(4);
+  });
+
+  test('tell zero from what does not apply', async () => {
+    const json = await jsonOf(PATTERNS);
+    const standing = json.processer.map(({ läge }: Json) =>
+      läge.map(({ figur }: Json) => (figur.läge === 'värde' ? [figur.värde, figur.av] : figur.skäl)),
+    );
+    expect(standing).toEqual([
+      [
+        [1, 1],
+        [1, 1],
+        [1, 2],
+      ],
+      ['Ingen egenkontroll gäller processen.', 'Ingen riskanalys gäller processen.', [0, 1]],
+    ]);
+  });
+
+  test.each([
+    ['followed up and had the effect it should', { följs_upp: '2025-06-01', uppföljd: '2025-06-01', nådd: 'ja' }, 0],
+    ['followed up after the year', { följs_upp: '2026-02-01', uppföljd: '2026-02-01', nådd: 'ja' }, 1],
+    ['followed up and reached only a part', { följs_upp: '2025-06-01', uppföljd: '2025-06-01', nådd: 'delvis' }, 1],
+    ['not followed up', undefined, 1],
+  ])('a high risk with an åtgärd that was %s', async (_, effekt, expected) => {
+    const json = await jsonOf({
+      ...PATTERNS,
+      'atgard.md': åtgärd({
+        beslutad: '2025-02-02',
+        status: 'genomförd',
+        genomförd: '2025-03-01',
+        med_anledning_av: ['risk-lakemedel#fel-dos'],
+        effekt,
+      }),
+    });
+    expect(json.processer[0].läge[1].figur).toMatchObject({ värde: expected, av: 1 });
   });
 
   test('a rutin counts for the process of its aktivitet', async () => {
@@ -294,6 +329,23 @@ describe('every number', () => {
     expect(numbers(rowIn(await jsonOf(PATTERNS, '--unit', 'soder'), 'slag', 'avvikelse'))).toEqual([18, 18, 18, 18]);
     expect(numbers(rowIn(await jsonOf(PATTERNS, '--unit', 'hela'), 'slag', 'avvikelse'))).toEqual([30, 30, 30, 50]);
   });
+});
+
+test('wide numbers keep apart', async () => {
+  const count = (year: number) => ({
+    [`r/${year}.md`]: register({
+      id: `r-${year}`,
+      titel: `Register ${year}`,
+      innehåller: 'antal',
+      fil: `${year}.csv`,
+      period: String(year),
+      uttag: `${year + 1}-01-15`,
+    }),
+    [`r/${year}.csv`]: `period;slag;antal\n${year};avvikelse;123456\n`,
+  });
+  const root = handbook(Object.assign({}, ...[2022, 2023, 2024, 2025].map(count)));
+  const { stdout } = await run(['patterns', '--year', '2025'], root);
+  expect(stdout).toMatch(/^Avvikelser +123.456 123.456 123.456 123.456 {2}inom det vanliga$/m);
 });
 
 describe('hostile and wrong input', () => {

@@ -4,7 +4,7 @@ import type { Period } from '../../queries/patterns/periods.js';
 import type { Telling } from '../../queries/patterns/telling.js';
 import type { Context } from '../context.js';
 import { type Figure, fewerThan, figure, hidden, hideSmall, isSmall, unknown } from '../figure.js';
-import { hideInWholes, isToldIn, wholesOf } from './nested.js';
+import { hideInWholes, wholesOf } from './nested.js';
 import { eventsIn, type Kinds, type Scope, tellings } from './scope.js';
 
 /** A row of counts, before anything is said of how they changed. */
@@ -58,6 +58,12 @@ export function groupRows(
     tellings: dimension === 'enhet' && handbook.byId.has(grupp) ? tellings(scope, kinds, grupp) : told,
   }));
 }
+
+/** Whether the number of a process in a period is told, as its row says it; a process without a row has none to tell. */
+const isToldIn = (rows: readonly CountRow[], period: number) => (process: string) => {
+  const row = rows.find(({ grupp }) => (grupp ?? NONE) === process);
+  return row === undefined || row.antal[period]?.läge === 'värde';
+};
 
 /** One period's händelser, sorted. */
 interface Column {

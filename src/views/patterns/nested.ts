@@ -2,7 +2,6 @@ import { lookUp } from '../../model/handbook.js';
 import type { CountedEvent } from '../../queries/events.js';
 import { groupsOf, NONE, processesOfRoutine } from '../../queries/patterns/groups.js';
 import { type Box, type Figure, fewerThan, hidden, hideSmall, isGivenAway, isSmall, NOT_SHOWN } from '../figure.js';
-import type { CountRow } from './counts.js';
 import type { Scope } from './scope.js';
 
 /** A process beside the table of rutiner: what a reader may subtract from. */
@@ -69,7 +68,7 @@ const boxOf = (value: number, least: number): Box =>
   value < least ? { value, low: 1, high: least - 1 } : { value, low: least, high: Number.POSITIVE_INFINITY };
 
 /** Which processes each row of rutiner belongs to; none for the row of händelser that name no rutin. */
-export function homesOf({ context }: Pick<Scope, 'context'>, rows: readonly Pick<CountRow, 'grupp'>[]) {
+export function homesOf({ context }: Pick<Scope, 'context'>, rows: readonly { grupp: string | null }[]) {
   const { handbook } = context.year;
   return rows.map(({ grupp }): readonly string[] => {
     if (!grupp) return [];
@@ -99,9 +98,3 @@ export function wholesOf(
     return { isTold: isTold(process), parts, rest: others.reduce((sum, { antal }) => sum + antal, 0) };
   });
 }
-
-/** Whether the number of a process in a period is told, as its row says it; a process without a row has none to tell. */
-export const isToldIn = (rows: readonly CountRow[], period: number) => (process: string) => {
-  const row = rows.find(({ grupp }) => (grupp ?? NONE) === process);
-  return row === undefined || row.antal[period]?.läge === 'värde';
-};

@@ -94,6 +94,8 @@ export interface ProcessSignals {
   titel: string;
   fil: string;
   källa: Source;
+  /** Controls, risks and rutiner, also where nothing points at the process: zero and not applicable are told apart. */
+  läge: Pick<Signal, 'slag' | 'figur'>[];
   signaler: Signal[];
 }
 

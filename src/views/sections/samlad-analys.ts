@@ -1,6 +1,6 @@
 import type { Context, SectionMaker } from '../context.js';
 import { table } from '../context.js';
-import { figure } from '../figure.js';
+import { figure, unknown } from '../figure.js';
 import { comparabilityNotes } from '../patterns/notes.js';
 import { type Scope, scopeOf } from '../patterns/scope.js';
 import { kindsIn, processSignals } from '../patterns/signals.js';
@@ -42,7 +42,7 @@ function signalTable(context: Context, processes: readonly ProcessSignals[], tab
   const rows = processes.map((each): Cell[] => [
     each.titel,
     ...tables.map(({ rader }) => rader.find(({ grupp }) => grupp === each.process)?.antal.at(-1) ?? unnamed(rader)),
-    ...SIGNALS.map(([slag]) => each.signaler.find((signal) => signal.slag === slag)?.figur ?? '–'),
+    ...SIGNALS.map(([slag]) => each.läge.find((item) => item.slag === slag)?.figur ?? unknown('Inte räknat.')),
     `${kindsIn(each)}: ${[...new Set(each.signaler.map(({ slag }) => slag))].join(', ')}`,
   ]);
   return table(
