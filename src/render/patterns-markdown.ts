@@ -1,5 +1,5 @@
 import type { Heading, List, Paragraph, Root, RootContent, Table, TableCell } from 'mdast';
-import { type Figure, show } from '../views/figure.js';
+import { type Figure, NOT_SHOWN, show } from '../views/figure.js';
 import type { GroupTable, PatternsView, ProcessSignals } from '../views/patterns/view.js';
 import { toMarkdown } from './markdown.js';
 
@@ -67,12 +67,20 @@ function rates({ perioder }: PatternsView, { rader, dimension }: GroupTable): Ro
 const rate = (perMonth: Figure, share: Figure | undefined) =>
   share?.läge === 'värde' ? `${show(perMonth)} (${show(share)})` : show(perMonth);
 
+/** Only rows that say something: the others would be a long list of what is not told. */
 function handled({ rader }: GroupTable): RootContent[] {
-  const rows = rader.flatMap(({ titel, utredda, utredningstid }) =>
-    utredda && utredningstid ? [[titel, show(utredda), show(utredningstid)]] : [],
+  const asked = rader.filter(({ utredda }) => utredda);
+  const rows = asked.flatMap(({ titel, utredda, utredningstid }) =>
+    utredda && utredningstid && isSaid(utredda) ? [[titel, show(utredda), show(utredningstid)]] : [],
   );
-  return rows.length ? [table(['Grupp', 'Utredda', 'Tid till utredd, median'], rows)] : [];
+  if (!asked.length) return [];
+  const others = 'visas inte, saknar uppgift eller har inga händelser';
+  if (!rows.length) return [line(`Utredda: grupperna ${others}.`)];
+  const rest = rows.length < asked.length ? [line(`Övriga grupper ${others}.`)] : [];
+  return [table(['Grupp', 'Utredda', 'Tid till utredd, median'], rows), ...rest];
 }
+
+const isSaid = ({ läge, skäl }: Figure) => läge === 'värde' || (läge === 'dold' && skäl !== NOT_SHOWN);
 
 function handling({ handläggning }: PatternsView, periods: readonly string[]): RootContent[] {
   if (!handläggning.length) return [];
