@@ -123,7 +123,7 @@ const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1
 
 const legend = ({ metod }: PatternsView, width: number) => [
   ...wrap(
-    `I tabellerna: – uppgift saknas, <${metod.minsta_grupp} färre än ${metod.minsta_grupp}, × visas inte (annars går en liten grupp att räkna ut).`,
+    `I tabellerna: – uppgift saknas, tomt ej tillämpligt, <${metod.minsta_grupp} färre än ${metod.minsta_grupp}, × visas inte (annars går en liten grupp att räkna ut).`,
     width,
   ),
 ];

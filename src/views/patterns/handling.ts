@@ -14,7 +14,7 @@ import {
   unknown,
 } from '../figure.js';
 import type { CountRow } from './counts.js';
-import { type Kinds, type Scope, singlesIn } from './scope.js';
+import { eventsIn, type Kinds, type Scope, singlesIn, tellings } from './scope.js';
 import type { HandlingRow } from './view.js';
 
 /** For each kind: how many were investigated by the end of each period and how fast, and the same of answers. */
@@ -25,9 +25,11 @@ export const handlingRows = (scope: Scope): HandlingRow[] =>
   ]);
 
 function deedRows(scope: Scope, kinds: Kinds, deed: Deed): HandlingRow[] {
-  const all = scope.compared.periods.map((period) => {
+  const told = tellings(scope, kinds);
+  const all = scope.compared.periods.map((period, index) => {
     const singles = singlesIn(scope, kinds, period);
-    return { singles, of: handled(singles, deed, period.span) };
+    const isZero = told[index]?.state === 'hel' && !eventsIn(scope, kinds, period).some(({ antal }) => antal > 0);
+    return { singles, of: handled(singles, deed, period.span), isZero };
   });
   if (all.every(({ singles }) => !singles.length)) return [];
   const [share, time] = deed === 'utredd' ? (['utredda', 'utredningstid'] as const) : ANSWERS;
@@ -40,11 +42,11 @@ function deedRows(scope: Scope, kinds: Kinds, deed: Deed): HandlingRow[] {
   return [
     row(
       share,
-      all.map(({ singles, of }) => silent(singles, of) ?? small(scope, of) ?? shareFigure(scope, of)),
+      all.map((each) => unasked(each) ?? small(scope, each.of) ?? shareFigure(scope, each.of)),
     ),
     row(
       time,
-      all.map(({ singles, of }) => silent(singles, of) ?? small(scope, of) ?? medianFigure(scope, of)),
+      all.map((each) => unasked(each) ?? small(scope, each.of) ?? medianFigure(scope, each.of)),
     ),
   ];
 }
@@ -57,6 +59,12 @@ const TITLES: Record<HandlingRow['uppgift'], string> = {
   återkopplade: 'har fått svar',
   återkopplingstid: 'dagar till svar, median',
 };
+
+/** Of none at all nothing can be asked; of those that nobody tells of one by one, nothing is known. */
+const unasked = ({ singles, of, isZero }: { singles: readonly CountedEvent[]; of: Handled; isZero: boolean }) =>
+  isZero && !singles.length ? NONE_AT_ALL : silent(singles, of);
+
+const NONE_AT_ALL = notApplicable('Inga händelser.');
 
 function silent(singles: readonly CountedEvent[], { asked }: Handled): Figure | undefined {
   if (!singles.length) return unknown('Ingen händelse är registrerad för sig.');
@@ -78,7 +86,7 @@ const shareFigure = (scope: Scope, { asked, done }: Handled) =>
 
 const medianFigure = (scope: Scope, { done, median }: Handled) =>
   median === undefined
-    ? unknown('Ingen är klar.')
+    ? notApplicable('Ingen är klar.')
     : figure(median, sourcesOf(scope, done), { mått: 'dagar', antal: done.length });
 
 /** What is said in a row of what became of the last period's händelser. */
@@ -137,7 +145,7 @@ export function hideHandledInWholes(
 function unsaid(row: CountRow | undefined, singles: readonly CountedEvent[], of: Handled): Figure | undefined {
   if (hiddenCount(row)) return hidden(NOT_SHOWN);
   if (row?.antal.at(-1)?.läge === 'saknas') return row.antal.at(-1);
-  return singles.length ? silent(singles, of) : notApplicable('Inga händelser.');
+  return singles.length ? silent(singles, of) : NONE_AT_ALL;
 }
 
 const hiddenCount = (row: CountRow | undefined) => {
