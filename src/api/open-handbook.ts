@@ -63,6 +63,8 @@ export async function openWithTypes(
     types: { documents: [...types.documents.keys()], slag: slagOf(types) },
     duties: readDuties(),
     rows: registers.rows,
+    tables: registers.tables,
+    cells: registers.cells,
     fileCount: found.documents.length,
     reports: [
       ...overlayReports,

@@ -1,0 +1,104 @@
+import { parseNumber } from '../model/number.js';
+import { NO_VALUE, type Table } from '../model/table.js';
+import type { TypeSchema } from './compile.js';
+import { tidy } from './headings.js';
+import { mendDate } from './mend.js';
+
+/** Why a cell cannot be read as what its column stands for. */
+export interface CellFault {
+  message: string;
+  hint: string;
+}
+
+/** What a cell says: a value for its key, nothing, or a fault. */
+export type CellValue = { value: unknown } | { fault: CellFault } | undefined;
+
+/** Reads the cells of one column. Made once for each column, and called for each row. */
+export type CellReader = (cell: string) => CellValue;
+
+/** Ids by title in small letters, for units, processes and routines that a system knows by name. */
+export type Titles = ReadonlyMap<string, string>;
+
+/** How the cells of a key are read. What the value must be is judged afterwards, by the type's schema. */
+export function readerOf(key: string, type: TypeSchema, table: Table, titles: Titles): CellReader {
+  const shape = type.shape.keys?.[key];
+  const property = type.schema.properties[key] ?? {};
+  const read = valueReader(shape?.format, property, table);
+  const one = (text: string) => (shape?.relation ? (titles.get(text.toLowerCase()) ?? text) : text);
+  return (cell) => {
+    const text = tidy(cell);
+    if (text === '') return undefined;
+    const fault = unreadable(cell, text, key);
+    if (fault) return { fault };
+    if (shape?.list) return { value: listOf(cell, text, titles).map(one) };
+    return read ? read(text) : { value: one(text) };
+  };
+}
+
+function valueReader(format: string | undefined, property: object, table: Table): CellReader | undefined {
+  const { type, enum: words } = property as { type?: unknown; enum?: unknown };
+  if (format === 'datum') return (text) => dateOf(text, table);
+  if (format === 'period') return (text) => ({ value: periodOf(text) });
+  if (type === 'integer' || format === 'tal') return (text) => ({ value: parseNumber(text) ?? text });
+  if (!Array.isArray(words)) return undefined;
+  const known = new Map((words as string[]).map((word) => [word.toLowerCase(), word]));
+  return (text) => ({ value: known.get(text.toLowerCase()) ?? text });
+}
+
+/** A cell that holds several: between commas, semicolons or lines. A title may hold a comma itself. */
+const listOf = (cell: string, text: string, titles: Titles) =>
+  titles.has(text.toLowerCase())
+    ? [text]
+    : cell
+        .split(/[,;\n]/)
+        .map(tidy)
+        .filter(Boolean);
+
+/** What office programs write where a value should be, in Swedish and in English. */
+const ERRORS =
+  /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|SAKNAS!?|REFERENS!|VÄRDEFEL!|DIVISION\/0!|NAMN\?|OGILTIGT!|SKÄRNING!|#+)$/i;
+
+function unreadable(cell: string, text: string, key: string): CellFault | undefined {
+  if (cell === NO_VALUE)
+    return {
+      message: 'Cellen har en formel, men inget sparat värde.',
+      hint: 'Öppna filen i kalkylprogrammet och spara den, eller klistra in värdena i stället för formlerna.',
+    };
+  if (text.startsWith('#') && ERRORS.test(text))
+    return { message: `Cellen har felvärdet ${text}.`, hint: 'Rätta formeln, eller skriv in värdet.' };
+  if (key === 'dnr' && /^\d[.,]\d+E\+\d+$/i.test(text))
+    return {
+      message: `${text} är ett långt nummer som kalkylprogrammet har kortat, så flera ärenden får samma nummer.`,
+      hint: 'Ta ut tabellen på nytt, och låt kolumnen vara text när filen öppnas.',
+    };
+  return undefined;
+}
+
+/** A time of day after a date, as systems write it; the day is what counts. Other time zones than ours may turn the day. */
+const TIME = /^(.{8,30}?)(?:T| |, )(?:kl\.? ?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d{1,9})?)?(?:\+0[12]:?00)?$/;
+
+/** A day in any spelling that can mean only one day. 05/03/2024 is none of them: the schema's finding says what to write. */
+function dateOf(text: string, { dayOfSerial }: Table): CellValue {
+  if (text.length === 10 && text[4] === '-' && text[7] === '-') return { value: text };
+  const day = TIME.exec(text)?.[1] ?? text;
+  const known = mendDate(day) ?? dayOfSerial?.(day);
+  if (known === undefined && /^\d{5}$/.test(day))
+    return {
+      fault: {
+        message: `"${day}" är inte ett datum, men kan vara kalkylprogrammets nummer på en dag.`,
+        hint: 'Formatera kolumnen som datum (ÅÅÅÅ-MM-DD) innan tabellen sparas som CSV.',
+      },
+    };
+  return { value: known ?? text };
+}
+
+/** 2024Q1, 2024-q1 and 202403 can mean only one period. */
+function periodOf(text: string): string {
+  const part = /^(\d{4})[- ]?([qthw])(\d{1,2})$/i.exec(text);
+  if (part) {
+    const [, year, sign = '', number = ''] = part;
+    return `${year}-${sign.toUpperCase()}${/w/i.test(sign) ? number.padStart(2, '0') : number}`;
+  }
+  const month = /^((?:19|20)\d\d)(0[1-9]|1[0-2])$/.exec(text);
+  return month ? `${month[1]}-${month[2]}` : text;
+}
