@@ -11,7 +11,7 @@ import { pathBeside } from '../words/paths.js';
 import { garbledIn } from './garbled.js';
 import { readTable } from './read-table.js';
 import { suspectsIn } from './suspect-cells.js';
-import type { TableFile } from './table-file.js';
+import type { FileFault, TableFile } from './table-file.js';
 
 /** Everything that the registers' files gave. */
 export interface Registers extends Rows {
@@ -65,7 +65,7 @@ function count(
   const { table, how, remark } = file;
   const garbled = garbledIn(register, path, file);
   if (garbled) all.reports.push(garbled.report);
-  if (file.fault) all.reports.push(fault(register, path, file.fault));
+  for (const fault of file.faults) all.reports.push(faultReport(register, path, fault));
   if (!table || garbled?.headings) return;
   all.tables.push({ register, file: path, how, remark });
   const { rows, references, reports } = readRows(register, path, table, type, titles);
@@ -82,14 +82,15 @@ function lookThrough(all: Registers, register: Dokument<'register'>, path: strin
   for (const suspect of suspectsIn(file)) all.cells.push({ register, file: path, ...suspect });
 }
 
-const fault = (
+const faultReport = (
   register: Dokument<'register'>,
   path: string,
-  { message, hint, line }: NonNullable<TableFile['fault']>,
+  { message, hint, severity, line }: FileFault,
 ): Report => ({
   rule: 'register-gar-att-lasa',
   place: line === undefined ? { file: register.file, path: ['fil'], on: 'value' } : { file: path, line, column: 1 },
   document: register.id,
   message,
   hint,
+  severity,
 });
