@@ -3,6 +3,7 @@ import { NO_VALUE, type Table } from '../model/table.js';
 import type { TypeSchema } from './compile.js';
 import { tidy } from './headings.js';
 import { mendDate } from './mend.js';
+import { periodOf } from './mend-period.js';
 
 /** Why a cell cannot be read as what its column stands for. */
 export interface CellFault {
@@ -39,7 +40,8 @@ function valueReader(format: string | undefined, property: object, table: Table)
   const { type, enum: words } = property as { type?: unknown; enum?: unknown };
   if (format === 'datum') return (text) => dateOf(text, table);
   if (format === 'period') return (text) => ({ value: periodOf(text) });
-  if (type === 'integer' || format === 'tal') return (text) => ({ value: parseNumber(text) ?? text });
+  if (type === 'integer') return (text) => ({ value: wholeNumber(text) });
+  if (format === 'tal') return (text) => ({ value: parseNumber(text) ?? text });
   if (!Array.isArray(words)) return undefined;
   const known = new Map((words as string[]).map((word) => [word.toLowerCase(), word]));
   return (text) => ({ value: known.get(text.toLowerCase()) ?? text });
@@ -53,6 +55,12 @@ const listOf = (cell: string, text: string, titles: Titles) =>
         .split(/[,;\n]/)
         .map(tidy)
         .filter(Boolean);
+
+/** What is no whole number stays as it was written, so that the finding shows the cell's own words. */
+function wholeNumber(text: string): number | string {
+  const number = parseNumber(text);
+  return number !== undefined && Number.isInteger(number) ? number : text;
+}
 
 /** What office programs write where a value should be, in Swedish and in English. */
 const ERRORS =
@@ -75,12 +83,19 @@ function unreadable(cell: string, text: string, key: string): CellFault | undefi
 }
 
 /** A time of day after a date, as systems write it; the day is what counts. Other time zones than ours may turn the day. */
-const TIME = /^(.{8,30}?)(?:T| |, )(?:kl\.? ?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d{1,9})?)?(?:\+0[12]:?00)?$/;
+const TIME =
+  /^(.{8,30}?)(?:T| |, )(?:kl\.? ?)?(\d{1,2})[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d{1,9})?)?(Z|[+]00:?00|[+]0[12]:?00)?$/;
+
+/** The day that a time stands at. At 22 in Greenwich it may be tomorrow here. */
+function withoutTime(text: string): string {
+  const [, day = text, hour = '', zone = ''] = TIME.exec(text) ?? [];
+  return /^(?:Z|\+00)/.test(zone) && Number(hour) >= 22 ? text : day;
+}
 
 /** A day in any spelling that can mean only one day. 05/03/2024 is none of them: the schema's finding says what to write. */
 function dateOf(text: string, { dayOfSerial }: Table): CellValue {
   if (text.length === 10 && text[4] === '-' && text[7] === '-') return { value: text };
-  const day = TIME.exec(text)?.[1] ?? text;
+  const day = withoutTime(text);
   const known = mendDate(day) ?? dayOfSerial?.(day);
   if (known === undefined && /^\d{5}$/.test(day))
     return {
@@ -90,15 +105,4 @@ function dateOf(text: string, { dayOfSerial }: Table): CellValue {
       },
     };
   return { value: known ?? text };
-}
-
-/** 2024Q1, 2024-q1 and 202403 can mean only one period. */
-function periodOf(text: string): string {
-  const part = /^(\d{4})[- ]?([qthw])(\d{1,2})$/i.exec(text);
-  if (part) {
-    const [, year, sign = '', number = ''] = part;
-    return `${year}-${sign.toUpperCase()}${/w/i.test(sign) ? number.padStart(2, '0') : number}`;
-  }
-  const month = /^((?:19|20)\d\d)(0[1-9]|1[0-2])$/.exec(text);
-  return month ? `${month[1]}-${month[2]}` : text;
 }

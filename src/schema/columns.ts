@@ -26,7 +26,10 @@ export function columnsOf(
   const reports: Report[] = [];
   const columns: Column[] = [];
   const named = new Set<number>();
-  for (const [heading, key] of Object.entries(register.data.kolumner ?? {})) {
+  const mapping = Object.entries(register.data.kolumner ?? {});
+  if (mapping.length > 1 && mapping.every(([heading]) => !columnsNamed(heading, table.headings).length))
+    return { columns: [], reports: [noneFound(register, file, table)] };
+  for (const [heading, key] of mapping) {
     const at = columnsNamed(heading, table.headings);
     for (const index of at) named.add(index);
     const fault = faultOf(heading, key, at, known, file, table);
@@ -38,6 +41,18 @@ export function columnsOf(
   columns.push(...calledLikeKeys(table, known, named, new Set(columns.map(({ key }) => key))));
   reports.push(...twice(columns, register));
   return { columns: columns.sort((a, b) => a.index - b.index), reports };
+}
+
+/** Not one of the headings: another file than was meant, or cells divided by a sign that is not read. Told once. */
+function noneFound(register: Dokument<'register'>, file: string, { headings }: Table): Report {
+  const first = headings.map(tidy).filter(Boolean).slice(0, 10);
+  return {
+    rule: RULE,
+    place: { file: register.file, path: ['kolumner'], on: 'key' },
+    document: register.id,
+    message: `Tabellen ${file} har ingen av rubrikerna i kolumner, så inga rader räknas. Den har ${first.length > 1 ? 'rubrikerna' : 'rubriken'} ${first.join(', ')}.`,
+    hint: 'Kontrollera att det är rätt fil, att rubrikerna står överst och att cellerna skiljs åt av semikolon, komma eller tabb.',
+  };
 }
 
 type Fault = { on: 'key' | 'value'; told: Pick<Report, 'message' | 'hint' | 'fix'> };
@@ -107,6 +122,7 @@ export function missingColumns(
   type: TypeSchema,
   reports: Report[],
 ): boolean {
+  if (!columns.length && reports.length) return true;
   const has = (key: string) => columns.some((column) => column.key === key);
   const misspelt = new Set(
     Object.values(register.data.kolumner ?? {}).map((key) => nearest(key, type.schema.required)),

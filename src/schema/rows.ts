@@ -48,6 +48,11 @@ function readRow({ register, file, type, columns, keys }: Reading, row: number, 
   const data: Json = {};
   let faulty: string[] = NONE;
   const place = { file, line: row, column: 1 };
+  const sum = sumIn(columns, cells);
+  if (sum) {
+    found.reports.push({ rule: 'register-gar-att-lasa', document: register.id, place, ...sum });
+    return;
+  }
   for (const { key, index, heading, read } of columns) {
     const said = read(cells[index] ?? '');
     if (said === undefined) continue;
@@ -71,12 +76,32 @@ function readRow({ register, file, type, columns, keys }: Reading, row: number, 
 
 const NONE: string[] = [];
 
+/** What a table's own sums are called. They are no rows: what they add up is counted already. */
+const SUM = /^(?:(?:del|slut|total)?summa|totalt?|grand total)\s*:?$/i;
+
+function sumIn(columns: Reading['columns'], cells: readonly string[]): Pick<Report, 'message' | 'hint'> | undefined {
+  const column = columns.find(({ index }) => SUM.test(cells[index]?.trim() ?? ''));
+  const first = cells.find((cell) => cell.trim())?.trim() ?? '';
+  if (!column && !SUM.test(first)) return undefined;
+  const where = column ? `Kolumnen ${column.heading}` : 'Raden';
+  const word = column ? cells[column.index]?.trim() : first;
+  return {
+    message: `${where} säger "${word}": raden är en summa av andra rader, och räknas inte.`,
+    hint: 'Ta bort raden ur tabellen. Summor räknas fram av raderna.',
+  };
+}
+
 /** A fault of a row: its line in the table, and the user's own heading instead of the key. */
 function inRow(report: Report, columns: readonly Column[], key: string, row: number): Report {
   const { file } = report.place;
   const heading = columns.find((column) => column.key === key)?.heading;
+  const place = { file, line: row, column: 1 };
+  if (heading && report.rule === 'nyckel-kravs') {
+    const hint = report.hint?.replace(/^Lägg till [^:]+: (.+)$/s, 'Fyll i cellen ($1).').replace('.).', ').');
+    return { ...report, place, message: `Kolumnen ${heading}: cellen är tom.`, hint, fix: undefined };
+  }
   const message = heading ? `Kolumnen ${heading}: ${report.message.replace(`${key}: `, '')}` : report.message;
-  return { ...report, place: { file, line: row, column: 1 }, message, fix: undefined };
+  return { ...report, place, message, fix: undefined };
 }
 
 /** What a column is called where a message names it. */
