@@ -34,7 +34,9 @@ function tableSheet({ sheets }: Workbook, wanted: ReadonlySet<string>): Sheet | 
   const shown = sheets.filter(({ hidden }) => !hidden);
   const scored = (shown.length ? shown : sheets).map((sheet) => ({ sheet, score: headingScore(sheet.rows, wanted) }));
   const best = Math.max(...scored.map(({ score }) => score));
-  return scored.find(({ score, sheet }) => score === best && (score > 0 || sheet.rows.length))?.sheet ?? scored[0]?.sheet;
+  return (
+    scored.find(({ score, sheet }) => score === best && (score > 0 || sheet.rows.length))?.sheet ?? scored[0]?.sheet
+  );
 }
 
 const emptySheet = (path: string, name: string) => ({

@@ -3,7 +3,7 @@ import type { Dokument } from '../model/document.js';
 import type { Report } from '../model/finding.js';
 import type { CellText, TableRead } from '../model/register.js';
 import { numberColumns, tableNumbers, textNumbers } from '../privacy/cell-numbers.js';
-import type { Titles } from '../schema/cells.js';
+import type { Titles } from '../schema/cell.js';
 import { headingKey } from '../schema/headings.js';
 import { type Rows, readRows } from '../schema/rows.js';
 import type { Types } from '../schema/types.js';
@@ -42,13 +42,15 @@ export async function readRegisters(
   return all;
 }
 
-/** Units, processes and routines may be called by their titles. */
-const titlesOf = (documents: readonly Dokument[]): Titles =>
-  new Map(
-    documents.flatMap((doc) =>
-      ['enhet', 'process', 'rutin'].includes(doc.typ) ? [[headingKey(doc.titel), doc.id] as const] : [],
-    ),
-  );
+/** Units, processes and routines may be called by their titles. Where two have the same, the first answers. */
+function titlesOf(documents: readonly Dokument[]): Titles {
+  const titles = new Map(['enhet', 'process', 'rutin'].map((typ) => [typ, new Map<string, string>()]));
+  for (const { typ, titel, id } of documents) {
+    const ofTyp = titles.get(typ);
+    if (ofTyp && id && !ofTyp.has(headingKey(titel))) ofTyp.set(headingKey(titel), id);
+  }
+  return titles;
+}
 
 /** The headings that a register asks for, and the keys that a heading may be called. */
 const wantedHeadings = ({ data }: Dokument<'register'>, keys: object): ReadonlySet<string> =>

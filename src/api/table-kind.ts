@@ -13,7 +13,8 @@ export function tableKind(path: string, bytes: Buffer): TableKind {
   if (start.equals(OLD)) return { kind: undefined, fault: oldFault(path) };
   const [isBook, isText] = [/\.xls[xm]$/i.test(path), /\.(?:csv|tsv|txt)$/i.test(path)];
   const isZip = start.equals(ZIP);
-  if (isText) return isZip ? { kind: 'xlsx', fault: renamed(path, 'en Excel-arbetsbok', '.xlsx') } : textKind(path, bytes);
+  if (isText)
+    return isZip ? { kind: 'xlsx', fault: renamed(path, 'en Excel-arbetsbok', '.xlsx') } : textKind(path, bytes);
   if (isBook) return isZip || !isPlain(bytes) ? { kind: 'xlsx' } : misnamed(path, bytes);
   return /\.xls$/i.test(path) && isPlain(bytes) ? misnamed(path, bytes) : { kind: undefined, fault: otherFault(path) };
 }

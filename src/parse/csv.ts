@@ -70,7 +70,6 @@ function delimiterOf(text: string, isHeading: (cell: string) => boolean): Delimi
     headings: Math.max(...lines.map((line) => found(line, sign))),
     number: first.split(sign).length,
   }));
-  return scores.reduce((best, next) =>
-    (next.headings - best.headings || next.number - best.number) > 0 ? next : best,
-  ).sign;
+  return scores.reduce((best, next) => ((next.headings - best.headings || next.number - best.number) > 0 ? next : best))
+    .sign;
 }

@@ -39,17 +39,18 @@ export function countEvents(handbook: Handbook): readonly CountedEvent[] {
 function count(handbook: Handbook): CountedEvent[] {
   const rows = handbook.rows.filter((row) => !isSuperseded(row, handbook));
   const counts = rows
-    .filter((row) => isCount(row) && row.data.antal !== undefined)
+    .filter((row) => isCount(row) && row.data.antal !== undefined && !lacksUnit(row))
     .flatMap((row) => eventOf(row, unitsOf(row), row.register, row.data.antal));
   const singles = onceByDnr([
     ...ofTyp(handbook, 'händelse').flatMap((doc) => eventOf(doc, doc.data.enhet ?? [], doc)),
     ...rows.filter((row) => !isCount(row)).flatMap((row) => eventOf(row, unitsOf(row), row.register)),
   ]);
-  return [
-    ...singles.map((event) => ({ ...event, därav: counts.some((of) => covers(of, event, handbook)) })),
-    ...counts,
-  ];
+  const covers = wholesOf(counts, handbook);
+  return [...singles.map((event) => ({ ...event, därav: covers(event) })), ...counts];
 }
+
+/** A count whose unit cannot be read is not the whole organisation's: it would swallow what other units have. */
+export const lacksUnit = (row: EventRow): boolean => isCount(row) && row.refused.includes('enhet');
 
 const isCount = (row: EventRow) => row.register.data.innehåller === 'antal';
 
@@ -87,13 +88,18 @@ export const spanOf = ({ data }: Pick<EventRow, 'data'>): Span | undefined =>
  * tells of it, since without the others it would still be counted.
  */
 function onceByDnr(events: CountedEvent[]): CountedEvent[] {
-  const first = new Map<string, CountedEvent>();
+  const first = new Map<string, CountedEvent & { tellers: Teller[] }>();
   return events.flatMap((event) => {
     const dnr = event.data.dnr?.replace(/\s+/g, ' ').trim();
     const known = dnr ? first.get(dnr) : undefined;
-    if (known) Object.assign(known, { source: event.source, tellers: [...known.tellers, ...event.tellers] });
-    else if (dnr) first.set(dnr, event);
-    return known ? [] : [event];
+    if (known) {
+      known.source = event.source;
+      known.tellers.push(...event.tellers);
+      return [];
+    }
+    const own = { ...event, tellers: [...event.tellers] };
+    if (dnr) first.set(dnr, own);
+    return [own];
   });
 }
 
@@ -154,10 +160,24 @@ function sameUnits(register: Dokument<'register'>, row: EventRow, handbook: Hand
   return unitsOf(row).some((unit) => scope.some((above) => isWithin(handbook, unit, above)));
 }
 
-/** Whether a single händelse lies inside a count: the count is the whole for its slag, period and unit. */
-function covers(count: CountedEvent, event: CountedEvent, handbook: Handbook): boolean {
-  const period = parsePeriod((count.source.data as { period?: unknown }).period) ?? count.when;
-  if (count.slag !== event.slag || !overlaps(period, event.when)) return false;
-  if (!count.enhet.length || !event.enhet.length) return true;
-  return event.enhet.some((unit) => count.enhet.some((above) => isWithin(handbook, unit, above)));
+/**
+ * Whether a single händelse lies inside a count: a register of counts is the whole for its slag, period and units. Its
+ * rows say the same of that again and again, so each is asked once.
+ */
+function wholesOf(counts: readonly CountedEvent[], handbook: Handbook): (event: CountedEvent) => boolean {
+  const bySlag = new Map<string, Map<string, { period: Span; enhet: readonly string[] }>>();
+  for (const { slag, source, when, enhet } of counts) {
+    const period = parsePeriod((source.data as { period?: unknown }).period) ?? when;
+    const wholes = bySlag.get(slag) ?? new Map();
+    bySlag.set(slag, wholes.set(`${period.first} ${period.last} ${enhet.join()}`, { period, enhet }));
+  }
+  return ({ slag, when, enhet }) => {
+    for (const whole of bySlag.get(slag)?.values() ?? [])
+      if (overlaps(whole.period, when) && isAmong(enhet, whole.enhet, handbook)) return true;
+    return false;
+  };
 }
+
+/** Whether units lie within others; who names none may be any. */
+const isAmong = (units: readonly string[], others: readonly string[], handbook: Handbook): boolean =>
+  !others.length || !units.length || units.some((unit) => others.some((above) => isWithin(handbook, unit, above)));

@@ -1,40 +1,34 @@
 import { parseNumber } from '../model/number.js';
 import { NO_VALUE, type Table } from '../model/table.js';
+import type { CellFault, CellReader, CellValue, Titles } from './cell.js';
 import type { TypeSchema } from './compile.js';
 import { tidy } from './headings.js';
 import { mendDate } from './mend.js';
 import { periodOf } from './mend-period.js';
-
-/** Why a cell cannot be read as what its column stands for. */
-export interface CellFault {
-  message: string;
-  hint: string;
-}
-
-/** What a cell says: a value for its key, nothing, or a fault. */
-export type CellValue = { value: unknown } | { fault: CellFault } | undefined;
-
-/** Reads the cells of one column. Made once for each column, and called for each row. */
-export type CellReader = (cell: string) => CellValue;
-
-/** Ids by title in small letters, for units, processes and routines that a system knows by name. */
-export type Titles = ReadonlyMap<string, string>;
+import { idReader } from './named-cells.js';
 
 /** How the cells of a key are read. What the value must be is judged afterwards, by the type's schema. */
 export function readerOf(key: string, type: TypeSchema, table: Table, titles: Titles): CellReader {
   const shape = type.shape.keys?.[key];
-  const property = type.schema.properties[key] ?? {};
-  const read = valueReader(shape?.format, property, table);
-  const one = (text: string) => (shape?.relation ? (titles.get(text.toLowerCase()) ?? text) : text);
+  const read = shape?.relation
+    ? idReader(shape.relation.till, shape.list, titles)
+    : (valueReader(shape?.format, type.schema.properties[key] ?? {}, table) ?? ((text) => ({ value: text })));
   return (cell) => {
     const text = tidy(cell);
     if (text === '') return undefined;
     const fault = unreadable(cell, text, key);
     if (fault) return { fault };
-    if (shape?.list) return { value: listOf(cell, text, titles).map(one) };
-    return read ? read(text) : { value: one(text) };
+    if (!shape?.list) return read(text);
+    return shape.relation ? read(cell) : { value: partsOf(cell) };
   };
 }
+
+/** A cell that holds several: between commas, semicolons or lines. */
+const partsOf = (cell: string) =>
+  cell
+    .split(/[,;\n]/)
+    .map(tidy)
+    .filter(Boolean);
 
 function valueReader(format: string | undefined, property: object, table: Table): CellReader | undefined {
   const { type, enum: words } = property as { type?: unknown; enum?: unknown };
@@ -46,15 +40,6 @@ function valueReader(format: string | undefined, property: object, table: Table)
   const known = new Map((words as string[]).map((word) => [word.toLowerCase(), word]));
   return (text) => ({ value: known.get(text.toLowerCase()) ?? text });
 }
-
-/** A cell that holds several: between commas, semicolons or lines. A title may hold a comma itself. */
-const listOf = (cell: string, text: string, titles: Titles) =>
-  titles.has(text.toLowerCase())
-    ? [text]
-    : cell
-        .split(/[,;\n]/)
-        .map(tidy)
-        .filter(Boolean);
 
 /** What is no whole number stays as it was written, so that the finding shows the cell's own words. */
 function wholeNumber(text: string): number | string {

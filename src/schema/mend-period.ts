@@ -27,5 +27,9 @@ export function periodOf(text: string): string {
 function partOf(year = '', word = '', number = ''): string | undefined {
   const [letter] = PARTS.find(([, words]) => words.test(word.toLowerCase())) ?? [];
   if (!letter) return undefined;
-  return letter === 'W' ? `${year}-W${number.padStart(2, '0')}` : number.length === 1 ? `${year}-${letter}${number}` : undefined;
+  return letter === 'W'
+    ? `${year}-W${number.padStart(2, '0')}`
+    : number.length === 1
+      ? `${year}-${letter}${number}`
+      : undefined;
 }

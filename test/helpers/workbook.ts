@@ -52,7 +52,9 @@ const relations = (of: readonly (readonly [string, string, string])[]) =>
   `<Relationships>${of.map(([id, type, target]) => `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`).join('')}</Relationships>`;
 
 function sheetXml({ rows, merges = [], after = '' }: MadeSheet): string {
-  const body = rows.map((cells, at) => `<row r="${at + 1}">${cells.map((cell, of) => cellXml(cell, of, at + 1)).join('')}</row>`);
+  const body = rows.map(
+    (cells, at) => `<row r="${at + 1}">${cells.map((cell, of) => cellXml(cell, of, at + 1)).join('')}</row>`,
+  );
   const merged = merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
   return `<worksheet><sheetData>${body.join('')}</sheetData>${merged ? `<mergeCells>${merged}</mergeCells>` : ''}${after}</worksheet>`;
 }
