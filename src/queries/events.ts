@@ -104,18 +104,25 @@ function onceByDnr(events: CountedEvent[]): CountedEvent[] {
 }
 
 /** A later extract of the same source that covers the same days, kind and units replaces a row (format.md 6). */
-function isSuperseded(row: EventRow, handbook: Handbook): boolean {
+const isSuperseded = (row: EventRow, handbook: Handbook): boolean => laterExtract(row, handbook) !== undefined;
+
+/**
+ * The later extract that replaces a row. A count cannot be divided: where the later extract covers some of its days, both
+ * would count them, so it is replaced whole. `partly` tells of those.
+ */
+export function laterExtract(
+  row: EventRow,
+  handbook: Handbook,
+): { register: Dokument<'register'>; partly: boolean } | undefined {
   const when = spanOf(row);
-  if (!when) return false;
-  return newerExtracts(row.register, handbook).some((register) => {
+  if (!when) return undefined;
+  for (const register of newerExtracts(row.register, handbook)) {
     const period = parsePeriod(register.data.period);
-    return (
-      period !== undefined &&
-      within(when, period) &&
-      slagIn(register, handbook).has(row.data.slag ?? '') &&
-      sameUnits(register, row, handbook)
-    );
-  });
+    if (!period || !(isCount(row) ? overlaps(when, period) : within(when, period))) continue;
+    if (slagIn(register, handbook).has(row.data.slag ?? '') && sameUnits(register, row, handbook))
+      return { register, partly: !within(when, period) };
+  }
+  return undefined;
 }
 
 const newerCache = new WeakMap<Handbook, Map<Dokument, Dokument<'register'>[]>>();
