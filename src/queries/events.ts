@@ -27,6 +27,9 @@ export interface CountedEvent {
 /** What tells of a händelse: a document of its own, or a row of a register. */
 export type Teller = Dokument<'händelse'> | EventRow;
 
+/** The same while it is worked out: händelser are too many to be copied at each step. */
+type Counting = CountedEvent & { tellers: Teller[] };
+
 const counted = new WeakMap<Handbook, readonly CountedEvent[]>();
 
 /** Everything that the handbook holds of händelser, each counted once (format.md 6). Worked out once per handbook. */
@@ -46,7 +49,8 @@ function count(handbook: Handbook): CountedEvent[] {
     ...rows.filter((row) => !isCount(row)).flatMap((row) => eventOf(row, unitsOf(row), row.register)),
   ]);
   const covers = wholesOf(counts, handbook);
-  return [...singles.map((event) => ({ ...event, därav: covers(event) })), ...counts];
+  for (const event of singles) event.därav = covers(event);
+  return [...singles, ...counts];
 }
 
 /** A count whose unit cannot be read is not the whole organisation's: it would swallow what other units have. */
@@ -60,7 +64,7 @@ function eventOf(
   enhet: readonly string[],
   source: CountedEvent['source'],
   antal: number | undefined = 1,
-): CountedEvent[] {
+): Counting[] {
   const data = teller.data as EventRow['data'];
   const single = source.typ === 'händelse' || (source.data as { innehåller?: string }).innehåller !== 'antal';
   const when = single ? daySpan(data.inkom) : spanOf({ data });
@@ -87,19 +91,15 @@ export const spanOf = ({ data }: Pick<EventRow, 'data'>): Span | undefined =>
  * The same dnr is the same event, told by what knows most: a document before a row. As its source stands the last that
  * tells of it, since without the others it would still be counted.
  */
-function onceByDnr(events: CountedEvent[]): CountedEvent[] {
-  const first = new Map<string, CountedEvent & { tellers: Teller[] }>();
-  return events.flatMap((event) => {
+function onceByDnr(events: Counting[]): Counting[] {
+  const first = new Map<string, Counting>();
+  return events.filter((event) => {
     const dnr = event.data.dnr?.replace(/\s+/g, ' ').trim();
     const known = dnr ? first.get(dnr) : undefined;
-    if (known) {
-      known.source = event.source;
-      known.tellers.push(...event.tellers);
-      return [];
-    }
-    const own = { ...event, tellers: [...event.tellers] };
-    if (dnr) first.set(dnr, own);
-    return [own];
+    if (!known) return !dnr || first.set(dnr, event);
+    known.source = event.source;
+    known.tellers.push(...event.tellers);
+    return false;
   });
 }
 
@@ -114,9 +114,10 @@ export function laterExtract(
   row: EventRow,
   handbook: Handbook,
 ): { register: Dokument<'register'>; partly: boolean } | undefined {
-  const when = spanOf(row);
+  const newer = newerExtracts(row.register, handbook);
+  const when = newer.length ? spanOf(row) : undefined;
   if (!when) return undefined;
-  for (const register of newerExtracts(row.register, handbook)) {
+  for (const register of newer) {
     const period = parsePeriod(register.data.period);
     if (!period || !(isCount(row) ? overlaps(when, period) : within(when, period))) continue;
     if (slagIn(register, handbook).has(row.data.slag ?? '') && sameUnits(register, row, handbook))
