@@ -211,6 +211,22 @@ describe('bad rows are named by row and column, and the others are counted', () 
     expect(counted).toEqual(expect.arrayContaining([...GOOD_ROW, 'A3 2025-01-04 barn']));
   });
 
+  test('the same fault in many rows: the first are told alone, the rest together, and each row is named', async () => {
+    const strangers = [
+      ...Array.from({ length: 30 }, () => 'Södra'),
+      'barn',
+      ...Array.from({ length: 3 }, () => 'Södra'),
+    ];
+    const rows = strangers.map((unit, at) => `B${at};2025-01-02;Avvikelse;${unit}\n`).join('');
+    const { findings, counted } = await read('a.csv', `Nr;Inkom;Typ;Enhet\n${rows}B99;igår;Avvikelse;barn\n`);
+    expect(findings.map((finding) => Number(/:(\d+)/.exec(finding)?.[1]))).toEqual([
+      ...Array.from({ length: 21 }, (_, at) => at + 2),
+      36,
+    ]);
+    expect(findings[20]).toContain('Samma fel finns på 13 rader: 22–31 och 33–35.');
+    expect(counted).toHaveLength(34);
+  });
+
   test('a formula whose value was never saved', async () => {
     const { findings } = await read('a.xlsx', dated({ xml: '<f>TODAY()</f>', s: 1 }));
     expect(findings).toEqual([
