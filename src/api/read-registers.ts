@@ -43,9 +43,9 @@ export async function readRegisters(
   return all;
 }
 
-/** Units, processes and routines may be called by their titles. Where two have the same, the first answers. */
+/** Units, processes, routines and åtgärder may be called by their titles. Where two have the same, the first answers. */
 function titlesOf(documents: readonly Dokument[]): Titles {
-  const titles = new Map(['enhet', 'process', 'rutin'].map((typ) => [typ, new Map<string, string>()]));
+  const titles = new Map(['enhet', 'process', 'rutin', 'åtgärd'].map((typ) => [typ, new Map<string, string>()]));
   for (const { typ, titel, id } of documents) {
     const ofTyp = titles.get(typ);
     if (ofTyp && id && !ofTyp.has(headingKey(titel))) ofTyp.set(headingKey(titel), id);
