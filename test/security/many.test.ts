@@ -28,7 +28,9 @@ describe('very many findings of one rule in one file', () => {
   test('then one finding says how many there are besides, and in which rows', async () => {
     const { count, more } = await told(rows(2000), 'a.csv varde-giltigt');
     expect(count).toBe(501);
-    expect(more).toMatchObject([{ line: 502, message: '1500 fynd till av samma slag i filen visas inte: rad 502–2001.' }]);
+    expect(more).toMatchObject([
+      { line: 502, message: '1500 fynd till av samma slag i filen visas inte: rad 502–2001.' },
+    ]);
   });
 
   test('what is serious is counted apart from what is not', async () => {
