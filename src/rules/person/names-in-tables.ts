@@ -9,7 +9,10 @@ export function* namesInTables(handbook: Handbook): Iterable<Told> {
   const titles = ofTyp(handbook, 'enhet', 'utförare', 'roll', 'process', 'rutin').map(({ titel }) =>
     titel.toLowerCase(),
   );
-  const isTitle = (text: string) => titles.some((title) => title.includes(text.toLowerCase()));
+  const isTitle = (text: string) => {
+    const name = text.toLowerCase();
+    return titles.some((title) => (name.includes(' ') ? title.includes(name) : title === name));
+  };
   for (const { register, file, row, where, heading, text } of handbook.cells) {
     const name = nameIn(text, heading);
     if (name === undefined || isTitle(name)) continue;
