@@ -15,7 +15,7 @@ module.exports = {
     only('calendar', [], 'Calendar is arithmetic on days: pass what it needs as a parameter.'),
     only('words', [], 'Words compares strings: pass what it needs as a parameter.'),
     only('privacy', ['model', 'calendar'], 'Privacy finds and masks numbers in text: give it the text.'),
-    only('parse', ['model'], 'Parsing knows text and positions. What a key means belongs in schema or rules.'),
+    only('parse', ['model', 'calendar'], 'Parsing knows text, positions and which day a number is. What a key means belongs in schema or rules.'),
     only('fix', ['model', 'parse', 'words'], 'Mending changes a text that it is given. What has one right answer is decided where the fault is told.'),
     only('schema', ['model', 'calendar', 'words'], 'Schema holds data against types. Relations between documents belong in rules.'),
     only('content', ['model', 'schema'], 'Content reads bytes. Let api put the pieces together.'),
