@@ -49,6 +49,7 @@ export function buildProgram(io: Io, outcome: Outcome): Command {
   addReport(program, io, outcome);
   addCoverage(program, io, outcome);
   addExplain(program, io, outcome);
+  addNew(program, io, outcome);
   addHelp(program);
   for (const command of program.commands) command.helpOption('-h, --help', 'visa hjälp').copyInheritedSettings(program);
   return program;
@@ -163,3 +164,19 @@ function addCoverage(program: Command, io: Io, outcome: Outcome): void {
       outcome.code = await (await import('./commands/coverage.js')).coverageCommand(command.optsWithGlobals(), io);
     });
 }
+
+function addNew(program: Command, io: Io, outcome: Outcome): void {
+  program
+    .command('new')
+    .usage('[val] <typ> [titel...]')
+    .description('gör ett nytt dokument med allt som dess typ kräver')
+    .argument('<typ>', 'till exempel rutin, egenkontroll eller åtgärd')
+    .argument('[titel...]', 'rubriken som läsaren ser')
+    .option('--set <nyckel=värde>', 'ge en nyckel ett värde, till exempel ansvar=socialchef (flera gånger)', gather)
+    .option('--dry-run', 'visa dokumentet utan att skriva det')
+    .action(async (typ: string, words: string[], _own, command: Command) => {
+      outcome.code = await (await import('./commands/new.js')).newCommand(typ, words, command.optsWithGlobals(), io);
+    });
+}
+
+const gather = (value: string, before: string[] = []) => [...before, value];
