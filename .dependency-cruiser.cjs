@@ -17,7 +17,7 @@ module.exports = {
     only('privacy', ['model', 'calendar'], 'Privacy finds and masks numbers in text: give it the text.'),
     only('parse', ['model'], 'Parsing knows text and positions. What a key means belongs in schema or rules.'),
     only('fix', ['model', 'parse', 'words'], 'Mending changes a text that it is given. What has one right answer is decided where the fault is told.'),
-    only('authoring', ['model', 'parse', 'fix', 'words', 'calendar', 'queries'], 'Authoring changes or makes a text that it is given. Reading and writing files belong in api and output.'),
+    only('authoring', ['model', 'parse', 'schema', 'calendar', 'words', 'fix', 'queries'], 'Authoring makes texts of what it is given: reading belongs in api, writing in output, asking in cli.'),
     only('schema', ['model', 'calendar', 'words'], 'Schema holds data against types. Relations between documents belong in rules.'),
     only('content', ['model', 'schema'], 'Content reads bytes. Let api put the pieces together.'),
     only('history', ['model'], 'History reads Git. What a change means belongs in queries.'),
