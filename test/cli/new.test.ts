@@ -163,7 +163,7 @@ describe('questions', () => {
     expect(ran).toMatchObject({ code: 0, stderr: '' });
     expect(ask.asked.map((question) => question.split(':')[0])).toEqual(['Beslutad', 'Med anledning av']);
     expect(read(root, 'atgarder/byta-las.md')).toContain(
-      'beslutad: 2026-11-22\nsenast: 2027-01-31\nstatus: planerad\nmed_anledning_av: [rutin-a]\n',
+      'status: planerad\nansvar: chef\nbeslutad: 2026-11-22\nsenast: 2027-01-31\nmed_anledning_av: rutin-a\n',
     );
   });
 
