@@ -22,7 +22,7 @@ export function newFiles(root: string, files: ReadonlyMap<string, string>): void
 
 /** Which of some files are there already. */
 export const alreadyThere = (root: string, files: Iterable<string>): string[] =>
-  [...files].filter((file) => isThere(join(root, file)));
+  told(() => [...files].filter((file) => isThere(join(root, file))), root, 'Välj en annan mapp.');
 
 function mustBeFree(root: string, file: string, path: string): void {
   if (isThere(path))
