@@ -1,0 +1,1 @@
+export const listCommand = async (..._: unknown[]) => 0;
