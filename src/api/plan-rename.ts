@@ -38,7 +38,11 @@ interface Job {
 /** Finds every reference to a document, and what each file says when it has another id. */
 export async function planRename(root: string, from: string, to: string): Promise<RenamePlan> {
   const disk = snapshot();
-  const handbook = await openHandbook(root, disk.read);
+  return renamePlan(root, await openHandbook(root, disk.read), disk, from, to);
+}
+
+/** The same for a handbook that was read through `disk`. */
+export function renamePlan(root: string, handbook: Handbook, disk: Snapshot, from: string, to: string): RenamePlan {
   const doc = renamable(handbook, from);
   mustBeFree(handbook, doc, to);
   mustBeNobody(to);
