@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { mustBeFree, names, renamable } from '../authoring/may-rename.js';
+import { mustBeFree, renamable } from '../authoring/may-rename.js';
 import { type Renaming, renameIn, renameKeys } from '../authoring/rename.js';
 import { mayLeadTo } from '../authoring/rename-links.js';
 import { renameRows } from '../authoring/rename-rows.js';
@@ -9,6 +9,7 @@ import type { Dokument, Reference } from '../model/document.js';
 import type { Handbook } from '../model/handbook.js';
 import { KvalitetError } from '../model/kvalitet-error.js';
 import { nameReports } from '../privacy/number-reports.js';
+import { names } from '../queries/pointing.js';
 import { openHandbook } from './open-handbook.js';
 
 /** What giving a document another id comes to. Nothing is written: that is for the one who asked. */
@@ -81,12 +82,18 @@ function addText(file: string, job: Job, plan: RenamePlan): void {
   const { handbook, renaming, disk } = job;
   const own = handbook.byFile.get(file);
   const keys = renameKeys(own, job.references.get(file) ?? [], renaming);
-  const links = own?.body.links.some((link) => mayLeadTo(link, file, renaming)) ?? false;
+  const links = own?.body.links.some(
+    (link) => (link.kind === 'wiki' || renaming.name !== undefined) && mayLeadTo(link, file, renaming),
+  );
   if (!keys.length && !links) return;
   const path = diskPath(job.root, handbook, file);
   const before = disk.raw(path);
   if (before === undefined) return;
-  const { text: after, count, isBodyRead } = inFile(file, () => renameIn(before, file, { keys, links }, renaming));
+  const {
+    text: after,
+    count,
+    isBodyRead,
+  } = inFile(file, () => renameIn(before, file, { keys, links: Boolean(links) }, renaming));
   if (!isBodyRead) plan.left.push({ file, why: 'brödtexten är för stor för att länkarna i den ska kunna ändras' });
   if (after !== before) plan.files.push({ file, path, before, after, count, isTable: false });
 }

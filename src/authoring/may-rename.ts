@@ -1,5 +1,5 @@
 import { takenIds } from '../fix/free-id.js';
-import type { Dokument, Reference } from '../model/document.js';
+import type { Dokument } from '../model/document.js';
 import type { Handbook } from '../model/handbook.js';
 import { KvalitetError } from '../model/kvalitet-error.js';
 import { asId, nearest } from '../words/nearest.js';
@@ -60,11 +60,4 @@ function notAnId(to: string): KvalitetError {
   return new KvalitetError(`"${to.length > LONGEST ? `${to.slice(0, 40)}…` : to}" ${what}.`, {
     hint: `Ett id har små bokstäver a–z, siffror och bindestreck.${near ? ` Till exempel ${near}.` : ''}`,
   });
-}
-
-/** Whether a reference names the document: plain text that happens to be the same word does not. */
-export function names({ id, relation }: Reference, doc: Dokument): boolean {
-  if (id !== doc.id || relation.ord?.includes(id)) return false;
-  if (!relation.text && !relation.textOm) return true;
-  return relation.till.some((till) => till === '*' || till.split('#')[0] === doc.typ);
 }

@@ -19,11 +19,17 @@ export function linkEdits(spans: readonly LinkSpan[], file: string, renaming: Re
   return spans.flatMap((span) => (span.kind === 'wiki' ? wikiEdit(span, renaming) : addressEdit(span, file, renaming)));
 }
 
+/** Whether a link that CommonMark sees leads to a document. */
+export const linksTo = ({ kind, target }: LinkSpan, file: string, doc: { id: string; file: string }): boolean =>
+  kind === 'wiki' ? idOf(target).id === doc.id : leadsTo(target, file, doc);
+
 /** Whether a link, as far as it is known, may lead to the document: what has escapes must be read by CommonMark first. */
-export function mayLeadTo({ kind, target }: Pick<BodyLink, 'kind' | 'target'>, file: string, renaming: Renaming) {
-  return kind === 'wiki'
-    ? idOf(target).id === renaming.from
-    : /[\\&]/.test(target) || (renaming.name !== undefined && leadsTo(target, file, renaming));
+export function mayLeadTo(
+  { kind, target }: Pick<BodyLink, 'kind' | 'target'>,
+  file: string,
+  to: { from: string; file: string },
+): boolean {
+  return kind === 'wiki' ? idOf(target).id === to.from : /[\\&]/.test(target) || leadsTo(target, file, to);
 }
 
 /** The id in `[[id]]`, `[[id|text]]` and `[[id#rubrik]]`, and how many signs stand before it. */
@@ -38,9 +44,9 @@ function wikiEdit({ target, from }: LinkSpan, { from: old, to }: Renaming): Edit
   return id === old ? [{ from: from + before, to: from + before + old.length, text: to }] : [];
 }
 
-const leadsTo = (target: string, file: string, renaming: Renaming) => {
+const leadsTo = (target: string, file: string, to: { file: string }) => {
   const { path } = addressOf(target);
-  return path !== '' && !path.startsWith('/') && pathBeside(file, path) === renaming.file;
+  return path !== '' && !path.startsWith('/') && pathBeside(file, path) === to.file;
 };
 
 /** Only the file's name in the address; all of it where escapes hide where the name begins. */
