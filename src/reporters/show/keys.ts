@@ -12,7 +12,7 @@ export function ownKeys({ shown, nameOf }: ShowOutcome): Block[] {
     ELSEWHERE.includes(key) ? [] : [[key.replaceAll('_', ' '), said(value, nameOf)] as const],
   );
   const inherited =
-    data.ansvar === undefined && document.responsible.length
+    data.ansvar === undefined && !['roll', 'enhet'].includes(document.type) && document.responsible.length
       ? [['ansvar', `${said(document.responsible, nameOf)}, eftersom inget annat sägs`] as const]
       : [];
   const status = data.status === undefined && document.status ? [['status', document.status] as const] : [];

@@ -1,6 +1,6 @@
 import { type Block, code, joined, list, section, type Text, text } from '../../model/article.js';
 import type { DueItem } from '../../queries/due-item.js';
-import type { Pointer, ShownHistory, ShownLaw, ShownMeasure, ShownRisk } from '../../queries/show/shown.js';
+import type { EventCount, Pointer, ShownHistory, ShownLaw, ShownMeasure, ShownRisk } from '../../queries/show/shown.js';
 import { lateness } from '../due/due-reporter.js';
 import { count } from '../plain.js';
 import type { ShowOutcome } from './show-reporter.js';
@@ -15,6 +15,21 @@ function short(items: readonly { text: Text; detail?: Text }[]): Block[] {
   return list([...items.slice(0, MANY), { text: [`… och ${rest} till. Alla står i --format json.`] }]);
 }
 
+/** The kinds whose names do not say what somebody is to do. */
+const KINDS: Partial<Record<DueItem['kind'], string>> = {
+  revision: 'översyn',
+  giltighet: 'slutar gälla',
+  protokoll: 'ny kontroll enligt protokollet',
+  effekt: 'uppföljning av effekten',
+  lagstadgad: 'enligt lag',
+};
+
+/** That a day far ahead is near is no reason. */
+const whyOf = ({ state, reasons }: DueItem) =>
+  reasons
+    .flatMap(({ code: why, text: told }) => (state === 'later' && why === 'revisionsdatum' ? [] : [told]))
+    .join(' ');
+
 /** What is to be done, the soonest first. */
 export const obligations = (items: readonly DueItem[], type: string): Block[] => {
   const isOthers = type === 'roll' || type === 'enhet';
@@ -23,8 +38,10 @@ export const obligations = (items: readonly DueItem[], type: string): Block[] =>
     name,
     short(
       items.map((item) => ({
-        text: [`${item.due}, ${lateness(item.days)}: ${item.kind}${isOthers ? ` · ${item.title}` : ''}`],
-        detail: [item.reasons.map((reason) => reason.text).join(' ')],
+        text: [
+          `${item.due}, ${lateness(item.days)}: ${KINDS[item.kind] ?? item.kind}${isOthers ? ` · ${item.title}` : ''}`,
+        ],
+        ...(whyOf(item) ? { detail: [whyOf(item)] } : {}),
       })),
     ),
   );
@@ -61,7 +78,7 @@ export const risks = (all: readonly ShownRisk[]): Block[] =>
 /** Händelser: how many each year, and those that have a document of their own. */
 export const events = ({ documents, counts }: ShowOutcome['shown']['events']): Block[] =>
   section('Händelser', [
-    ...list(counts.map(({ year, kind, count: number }) => ({ text: [`${year}: ${number} ${kind}`] }))),
+    ...list(yearly(counts)),
     ...short(
       documents.map(({ title, document, file, kind, received, investigated }) => ({
         text: [title],
@@ -72,6 +89,15 @@ export const events = ({ documents, counts }: ShowOutcome['shown']['events']): B
       })),
     ),
   ]);
+
+/** One line for each year: `2024: avvikelse 19, klagomål 5`. */
+function yearly(counts: readonly EventCount[]): { text: Text }[] {
+  const years = [...new Set(counts.map(({ year }) => year))];
+  return years.map((year) => {
+    const kinds = counts.filter((one) => one.year === year).map(({ kind, count: number }) => `${kind} ${number}`);
+    return { text: [`${year}: ${kinds.join(', ')}`] };
+  });
+}
 
 const EFFECTS: Readonly<Record<string, string>> = {
   ja: 'effekten nådd',
@@ -99,21 +125,26 @@ export const measures = (all: readonly ShownMeasure[]): Block[] =>
     ),
   );
 
-/** Who points here, gathered by the key that they do it in. */
+/** Who points here, gathered by the key that they do it in; of handbok.yaml only the keys are told. */
 export function pointing(all: readonly Pointer[]): Block[] {
-  const groups = new Map<string | null, Pointer[]>();
-  for (const pointer of all) groups.set(pointer.key, [...(groups.get(pointer.key) ?? []), pointer]);
-  const rows = [...groups].map(
-    ([key, pointers]) => [key === null ? 'länk i texten' : key.replaceAll('_', ' '), named(pointers)] as const,
-  );
-  return section('Det här pekar hit', rows.length ? [{ kind: 'facts', rows }] : []);
+  const settings = all.flatMap(({ file, key }) => (file === SETTINGS && key !== null ? [spoken(key)] : []));
+  const groups = new Map<string, Pointer[]>();
+  for (const one of all.filter(({ file }) => file !== SETTINGS)) {
+    const name = one.key === null ? 'länk i texten' : spoken(one.key);
+    groups.set(name, [...(groups.get(name) ?? []), one]);
+  }
+  const rows = [...groups].map(([name, pointers]) => [name, named(pointers)] as const);
+  const own = settings.length ? [[SETTINGS, [settings.join(', ')]] as const] : [];
+  return section('Det här pekar hit', rows.length + own.length ? [{ kind: 'facts', rows: [...own, ...rows] }] : []);
 }
+
+const SETTINGS = 'handbok.yaml';
+const spoken = (key: string) => key.replaceAll('_', ' ').replaceAll('.', ': ');
 
 function named(pointers: readonly Pointer[]): Text {
   const some = pointers.length > MANY + 1 ? pointers.slice(0, MANY) : pointers;
   const words = some.map(
-    ({ title, type, part }) =>
-      `${title}${part === null ? '' : ` (om ${part})`}${type === 'handbok' ? '' : ` [${type}]`}`,
+    ({ title, document, file, part }) => `${title} (${document ?? file}${part === null ? '' : `, om ${part}`})`,
   );
   const rest = pointers.length - some.length;
   return [words.join('; '), ...(rest ? [` … och ${rest} till.`] : [])];
