@@ -32,8 +32,8 @@ export function unknownId(handbook: Handbook, id: string): KvalitetError {
     return new KvalitetError(`Dokumentet ${id} går inte att läsa.`, {
       hint: 'Kör kvalitet validate och rätta det som står om filen.',
     });
-  const near = nearest(id, handbook.byId.keys());
-  return new KvalitetError(`Det finns inget dokument med id "${id}".`, {
+  const near = nearest(id.slice(0, LONGEST), handbook.byId.keys());
+  return new KvalitetError(`Det finns inget dokument med id "${cut(id)}".`, {
     hint: near ? `Menar du ${near}?` : 'Kör kvalitet list för att se alla id:n.',
   });
 }
@@ -54,10 +54,13 @@ export function mustBeFree(handbook: Handbook, doc: Dokument, to: string): void 
     throw new KvalitetError(`Id:t ${to} är upptaget.`, { hint: 'Välj ett annat.' });
 }
 
+/** Enough of what was written to know it by. */
+const cut = (id: string) => (id.length > LONGEST ? `${id.slice(0, 40)}…` : id);
+
 function notAnId(to: string): KvalitetError {
   const near = shortId(asId(to.slice(0, 2 * LONGEST)));
   const what = to.length > LONGEST ? `är längre än ${LONGEST} tecken` : 'kan inte vara ett id';
-  return new KvalitetError(`"${to.length > LONGEST ? `${to.slice(0, 40)}…` : to}" ${what}.`, {
+  return new KvalitetError(`"${cut(to)}" ${what}.`, {
     hint: `Ett id har små bokstäver a–z, siffror och bindestreck.${near ? ` Till exempel ${near}.` : ''}`,
   });
 }

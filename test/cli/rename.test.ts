@@ -124,7 +124,9 @@ describe('what changes', () => {
       'annan.md': '---\nx: [chefer\n---\n',
     });
     const { stdout } = await run(['rename', 'chef', 'enhetschef'], root);
-    expect(stdout).toMatch(/Ändra själv i trasig\.md: filen går inte att läsa\s+som\s+ett dokument, och nämner\s+chef\./);
+    expect(stdout).toMatch(
+      /Ändra själv i trasig\.md: filen går inte att läsa\s+som\s+ett dokument, och nämner\s+chef\./,
+    );
     expect(stdout).not.toContain('annan.md');
   });
 

@@ -1,21 +1,24 @@
 import { type Article, type Block, text } from '../../model/article.js';
 import { ownKeys } from './keys.js';
-import * as sections from './sections.js';
+import { history, law, pointing } from './links.js';
+import { obligations } from './obligations.js';
+import { events, measures, risks } from './sections.js';
 import type { ShowOutcome } from './show-reporter.js';
 
 /** One document as an article: the same for the terminal and for markdown. */
 export function articleOf(outcome: ShowOutcome): Article {
-  const { document, obligations, risks, events, measures, pointing, law, history } = outcome.shown;
+  const { shown } = outcome;
+  const { document } = shown;
   const blocks: Block[] = [
     ...warning(document.sameId),
     ...ownKeys(outcome),
-    ...sections.obligations(obligations, document.type),
-    ...sections.risks(risks),
-    ...sections.events(events),
-    ...sections.measures(measures),
-    ...sections.pointing(pointing),
-    ...sections.law(law),
-    ...sections.history(history),
+    ...obligations(outcome),
+    ...risks(shown.risks),
+    ...events(shown.events),
+    ...measures(shown.measures),
+    ...pointing(shown.pointing),
+    ...law(shown.law),
+    ...history(shown.history),
   ];
   return { title: document.title, kind: [document.type, document.document ?? 'utan id'].join(' '), blocks };
 }
