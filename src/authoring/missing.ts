@@ -22,12 +22,19 @@ export function whatIsMissing(values: Json, type: TypeSchema): Missing[] {
   const closed = requiredPaths(values, type).filter((path) => {
     const node = keysAt(type.schema, path.slice(0, -1))[String(path.at(-1))] ?? {};
     const group = isGroup(node);
-    if (!group) found.push({ path, node, words: allowedWords(values, path, type, node) });
+    if (!group) found.push(missingAt(path, node, values, type));
     else put(values, path, takesList(node) ? [{}] : {});
     return group;
   });
   return closed.length ? whatIsMissing(values, type) : found;
 }
+
+/** A missing key with the words that it may have. */
+export const missingAt = (path: Path, node: Json, values: Json, type: TypeSchema): Missing => ({
+  path,
+  node,
+  words: allowedWords(values, path, type, node),
+});
 
 /** Sets the value at a path, opening groups and lists on the way. */
 export function put(values: Json, path: Path, value: unknown): void {

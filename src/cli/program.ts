@@ -49,6 +49,8 @@ export function buildProgram(io: Io, outcome: Outcome): Command {
   addReport(program, io, outcome);
   addCoverage(program, io, outcome);
   addExplain(program, io, outcome);
+  addInit(program, io, outcome);
+  addNew(program, io, outcome);
   addReview(program, io, outcome);
   addHelp(program);
   for (const command of program.commands) command.helpOption('-h, --help', 'visa hjälp').copyInheritedSettings(program);
@@ -181,3 +183,35 @@ function addCoverage(program: Command, io: Io, outcome: Outcome): void {
       outcome.code = await (await import('./commands/coverage.js')).coverageCommand(command.optsWithGlobals(), io);
     });
 }
+
+function addInit(program: Command, io: Io, outcome: Outcome): void {
+  program
+    .command('init')
+    .usage('[val] [mapp]')
+    .description('gör en ny handbok som går igenom kontrollen')
+    .argument('[mapp]', 'mappen som ska bli handboken (annars den du står i)')
+    .option('--organisation <namn>', 'vems handboken är')
+    .option('--namnd <namn>', 'nämnden som ansvarar, till exempel Socialnämnden')
+    .option('--lagar <lagar>', 'lagarna som gäller, till exempel SoL,LSS,HSL')
+    .option('--ci <var>', 'var ändringar kontrolleras: github (förvalt), gitlab, azure eller none')
+    .option('--dry-run', 'visa vilka filer det blir utan att skriva dem')
+    .action(async (dir: string | undefined, _own, command: Command) => {
+      outcome.code = await (await import('./commands/init.js')).initCommand(dir, command.optsWithGlobals(), io);
+    });
+}
+
+function addNew(program: Command, io: Io, outcome: Outcome): void {
+  program
+    .command('new')
+    .usage('[val] <typ> [titel...]')
+    .description('gör ett nytt dokument med allt som dess typ kräver')
+    .argument('<typ>', 'till exempel rutin, egenkontroll eller åtgärd')
+    .argument('[titel...]', 'rubriken som läsaren ser')
+    .option('--set <nyckel=värde>', 'ge en nyckel ett värde, till exempel ansvar=socialchef (flera gånger)', gather)
+    .option('--dry-run', 'visa dokumentet utan att skriva det')
+    .action(async (typ: string, words: string[], _own, command: Command) => {
+      outcome.code = await (await import('./commands/new.js')).newCommand(typ, words, command.optsWithGlobals(), io);
+    });
+}
+
+const gather = (value: string, before: string[] = []) => [...before, value];
