@@ -6,5 +6,6 @@ export { formatDay, parseDay } from './calendar/dates.js';
 export type { Finding, Severity } from './model/finding.js';
 export type { Handbook } from './model/handbook.js';
 export { KvalitetError } from './model/kvalitet-error.js';
-export { type DueFilter, type DueItem, type DueList, dueList } from './queries/due.js';
+export { type DueFilter, type DueList, dueList } from './queries/due.js';
+export type { DueItem } from './queries/due-item.js';
 export type { ReportView } from './views/view.js';

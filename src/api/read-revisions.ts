@@ -18,9 +18,10 @@ export async function readRevisions(
   handbook: Handbook,
   history: History,
   today: string,
+  isWanted: (doc: Dokument) => boolean = isJudged,
 ): Promise<Revisions | undefined> {
   if (history.state !== 'full') return undefined;
-  const wanted = handbook.documents.filter((doc) => isJudged(doc)).flatMap((doc) => statesOf(doc, history));
+  const wanted = handbook.documents.filter((doc) => isWanted(doc)).flatMap((doc) => statesOf(doc, history));
   const found = new Map<string, Revision[]>();
   let at = 0;
   for await (const content of blobContents(
@@ -36,7 +37,7 @@ export async function readRevisions(
   }
   for (const file of history.uncommitted) {
     const doc = handbook.byFile.get(file);
-    const text = doc && isJudged(doc) ? readText(diskPath(root, handbook, file)) : undefined;
+    const text = doc && isWanted(doc) ? readText(diskPath(root, handbook, file)) : undefined;
     if (text?.ok) found.set(file, [revisionOf(text.text, null, today), ...(found.get(file) ?? [])]);
   }
   return { of: (file) => found.get(file) ?? [] };

@@ -35,6 +35,26 @@ export function windows(duty: Duty, until: Day): Window[] {
   return found;
 }
 
+/**
+ * The window of a frekvens that a day lies in, whether or not it would be owed: where something that happened that day
+ * belongs. Undefined when no calendar decides.
+ */
+export function windowAround(frequency: Frequency, from: Day, day: Day): Window | undefined {
+  if (frequency.slag === 'antal') {
+    const span = yearSpan(civil(day).year);
+    return { ...span, due: span.last };
+  }
+  if (frequency.slag !== 'kalender') return undefined;
+  const { months, anchored, gracePeriod } = frequency;
+  const begin = civil(firstStart(from, months, anchored));
+  const { year, month } = civil(day);
+  const index = (year - begin.year) * 12 + month - begin.month;
+  const offset = Math.floor(index / months) * months;
+  const start = civil(addMonths(dayOf(begin.year, begin.month, 1), offset));
+  const span = monthSpan(start.year, start.month, months);
+  return { ...span, due: span.last + gracePeriod };
+}
+
 function years(duty: Duty, until: Day): Window[] {
   const found: Window[] = [];
   const last = civil(Math.min(until, duty.to ?? until)).year;

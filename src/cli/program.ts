@@ -88,11 +88,18 @@ function addDue(program: Command, io: Io, outcome: Outcome): void {
   program
     .command('due')
     .usage('[val]')
-    .description('visa rutiner, processer, styrdokument och överenskommelser som ska ses över')
+    .description(
+      'visa vad som ska göras: rutiner och andra styrande dokument att se över, med --all allt som har en dag',
+    )
     .option(
       '--within <tid>',
       'hur långt fram listan ser, till exempel 60d eller "3 månader" (annars varsel i handbok.yaml)',
     )
+    .option(
+      '--all',
+      'allt som ska göras: också kontroller, åtgärder, insatser, avtal, riskanalyser och det som lagen kräver',
+    )
+    .option('--kind <slag>', 'bara vissa slag, med komma mellan: revision, egenkontroll, åtgärd, avtal …')
     .option('--role <roll>', 'bara det som rollen ansvarar för')
     .option('--unit <enhet>', 'bara det som gäller enheten eller en enhet under den')
     .option('--format <format>', 'text (förvalt), json, csv eller md')

@@ -1,5 +1,6 @@
 import type { Dokument, Reference, Typ } from './document.js';
 import type { Report } from './finding.js';
+import type { Plikt } from './law.js';
 import type { EventRow } from './register.js';
 import type { Settings } from './settings.js';
 
@@ -18,8 +19,8 @@ export interface Handbook {
   vocabulary: Readonly<Record<string, readonly string[]>>;
   /** The document types, and the kinds (`slag`) of styrdokument, that the handbook knows. */
   types: { documents: readonly string[]; slag: readonly string[] };
-  /** Ids of statutory duties (regelverk/plikter.yaml) that a protokoll may answer. */
-  duties: ReadonlySet<string>;
+  /** Statutory duties (regelverk/plikter.yaml) by id, which a protokoll may answer. */
+  duties: ReadonlyMap<string, Plikt>;
   /** Files that hold no readable document, with the reason. */
   broken: readonly { file: string; reason: string }[];
   /** Ids of files that could not be read as documents: known to exist, nothing more. */

@@ -52,6 +52,17 @@ export interface Law {
   felskrivningar: readonly Misprint[];
   bestämmelser: readonly ChangedProvision[];
   flyttat: readonly MovedSubject[];
-  /** Statutory duties with a date (regelverk/plikter.yaml): `senast` as MM-DD each year. */
-  plikter: readonly { id: string; titel: string; lagrum: readonly string[]; senast?: string }[];
+  /** Statutory duties with a date or a cadence. */
+  plikter: readonly Plikt[];
+}
+
+/** A statutory duty of regelverk/plikter.yaml: `senast` as MM-DD each year, or a frekvens of the calendar. */
+export interface Plikt {
+  id: string;
+  titel: string;
+  lagrum: readonly string[];
+  /** The parts of the law (SoL, LSS, HSL, TvL) that bind to it. */
+  lagar: readonly string[];
+  senast?: string;
+  frekvens?: string;
 }

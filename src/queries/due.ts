@@ -1,23 +1,11 @@
 import { type Day, formatDay } from '../calendar/dates.js';
-import type { Dokument } from '../model/document.js';
 import type { Handbook } from '../model/handbook.js';
-import { concerns, responsible } from '../model/units.js';
-import { type Reason, reviewObligations, unreadableReviews } from './reviews.js';
-
-/** One thing that somebody owes (cli.md, `due --format json`). `days` is negative when overdue. */
-export interface DueItem {
-  kind: 'revision';
-  document: string | null;
-  type: string;
-  title: string;
-  file: string;
-  units: readonly string[];
-  responsible: readonly string[];
-  due: string;
-  state: 'overdue' | 'soon' | 'later';
-  days: number;
-  reasons: Reason[];
-}
+import { concerns } from '../model/units.js';
+import { type DueItem, KINDS, type Kind } from './due-item.js';
+import type { Facts } from './facts.js';
+import { obligations, unjudged } from './obligations/index.js';
+import type { Obligation } from './obligations/obligation.js';
+import { stateOf } from './reviews.js';
 
 /** The list of what is due: overdue and soon in `items`, the rest as a number, and what could not be judged. */
 export interface DueList {
@@ -31,37 +19,42 @@ export interface DueFilter {
   role?: string;
   unit?: string;
   within?: string;
+  /** Every kind, not only reviews; it widens the kinds, not the time. */
+  all?: boolean;
+  kinds?: readonly Kind[];
 }
 
-/** What is due at a day, soonest first. */
-export function dueList(handbook: Handbook, today: Day, filter: DueFilter): DueList {
-  const wanted = (doc: Dokument) =>
-    (!filter.role || responsible(handbook, doc).includes(filter.role)) &&
-    (!filter.unit || concerns(handbook, doc.data.enhet, filter.unit));
-  const all = reviewObligations(handbook, today, filter.within ?? handbook.settings.revision.varsel)
-    .filter(({ doc }) => wanted(doc))
-    .map(
-      ({ doc, due, days, state, reasons }): DueItem => ({
-        kind: 'revision',
-        document: doc.id || null,
-        type: doc.typ,
-        title: doc.titel,
-        file: doc.file,
-        units: doc.data.enhet ?? [],
-        responsible: responsible(handbook, doc),
-        due: formatDay(due),
-        state,
-        days,
-        reasons,
-      }),
-    )
-    .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.file < b.file ? -1 : 1));
+/** The kinds that a filter asks for: those named, else every one with `all`, else reviews. */
+export const kindsOf = ({ all, kinds }: DueFilter): readonly Kind[] => kinds ?? (all ? KINDS : ['revision']);
+
+/** What is due at a day, soonest first. `facts` is what only law and history know: without them early reviews are fewer. */
+export function dueList(handbook: Handbook, today: Day, filter: DueFilter, facts: Facts = {}): DueList {
+  const wanted = ({ responsible, units }: Pick<Obligation, 'responsible' | 'units'>) =>
+    (!filter.role || responsible.includes(filter.role)) && (!filter.unit || concerns(handbook, units, filter.unit));
+  const kinds = kindsOf(filter);
+  const varsel = filter.within ?? handbook.settings.revision.varsel;
+  const all = obligations(handbook, today, kinds, facts)
+    .filter(wanted)
+    .sort(byDue)
+    .map((owed) => itemOf(owed, today, varsel));
   const number = (state: DueItem['state']) => all.filter((item) => item.state === state).length;
   return {
     summary: { overdue: number('overdue'), soon: number('soon'), later: number('later') },
-    unreadable: unreadableReviews(handbook, today)
-      .filter(({ doc }) => !doc || wanted(doc))
+    unreadable: unjudged(handbook, today, kinds)
+      .filter(({ owner }) => !owner || wanted(owner))
       .map(({ file, reason }) => ({ file, reason })),
     items: all.filter((item) => item.state !== 'later'),
   };
 }
+
+function itemOf(owed: Obligation, today: Day, varsel: string): DueItem {
+  const { kind, document, type, title, file, units, responsible, due, reasons } = owed;
+  const state = stateOf(due, today, varsel);
+  return {
+    ...{ kind, document, type, title, file, units, responsible },
+    ...{ due: formatDay(due), state, days: due - today, reasons },
+  };
+}
+
+/** Soonest first; what is due the same day in the order of files, and within a file as the document has it. */
+const byDue = (a: Obligation, b: Obligation) => a.due - b.due || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0);

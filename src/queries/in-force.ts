@@ -22,9 +22,11 @@ export function inForceOn(doc: Dokument<Beslutat>, day: Day): boolean {
   return doc.data.status !== 'utkast' && (from === undefined || from <= day) && (to === undefined || to >= day);
 }
 
+/** Whether a document is neither draft nor repealed, by its own word; without one it is gällande (format.md 3). */
+export const isGällande = (doc: Dokument) => ((doc.data as { status?: string }).status ?? 'gällande') === 'gällande';
+
 /** Whether a document is gällande and holds on a day: only then is it owed a review (format.md 5.2). */
-export const owedReviewOn = (doc: Dokument<Beslutat>, day: Day) =>
-  (doc.data.status ?? 'gällande') === 'gällande' && inForceOn(doc, day);
+export const owedReviewOn = (doc: Dokument<Beslutat>, day: Day) => isGällande(doc) && inForceOn(doc, day);
 
 /** The last day that the latest review may have been: `reviderad`, else the decision. */
 export function lastReview(doc: Dokument<Beslutat>): Day | undefined {

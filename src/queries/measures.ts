@@ -71,3 +71,7 @@ function effectAt(doc: Dokument<'åtgärd'>, state: MeasureRow['state'], { day }
   if (planned === undefined) return 'ingen uppföljning planerad';
   return planned < day ? 'uppföljning försenad' : 'ännu inte uppföljd';
 }
+
+/** Whether an åtgärd is still to be done: decided, not carried out and not given up. */
+export const isOpenMeasure = ({ data, refused }: Dokument<'åtgärd'>) =>
+  (data.status === 'planerad' || data.status === 'pågår') && !data.genomförd && !refused.includes('genomförd');

@@ -1,16 +1,12 @@
 import { type Day, parseDay } from '../calendar/dates.js';
-import { parseTime, subtractTime } from '../calendar/times.js';
+import { addTime, parseTime, subtractTime } from '../calendar/times.js';
 import type { Dokument } from '../model/document.js';
 import type { Handbook } from '../model/handbook.js';
 import { isJa } from '../model/yes.js';
-import { countEvents } from './events.js';
-import { type Beslutat, isBeslutat, lastReview, owedReviewOn } from './in-force.js';
-
-/** Why something is due: a code for machines and a sentence for people. */
-export interface Reason {
-  code: string;
-  text: string;
-}
+import type { Reason } from './due-item.js';
+import { earlyCauses } from './early-reviews.js';
+import type { Facts } from './facts.js';
+import { type Beslutat, isBeslutat, owedReviewOn } from './in-force.js';
 
 /** A review that a document is owed. `days` is negative when overdue; on the day itself it is 0 (format.md 5.1). */
 export interface Review {
@@ -29,18 +25,27 @@ export function stateOf(due: Day, today: Day, varsel: string): Review['state'] {
 }
 
 /** The review that each gällande document in force is owed. A delprocess without a date of its own follows its parent. */
-export function reviewObligations(handbook: Handbook, today: Day, varsel: string): Review[] {
-  const early = earlyReviews(handbook);
+export function reviewObligations(handbook: Handbook, today: Day, varsel: string, facts: Facts = {}): Review[] {
+  const early = earlyCauses(handbook, facts);
   return handbook.documents.filter(isBeslutat).flatMap((doc) => {
-    const date = parseDay(doc.data.revisionsdatum);
-    const sooner = early.get(doc.id);
-    const due = sooner && (date === undefined || sooner.due < date) ? sooner.due : date;
-    if (due === undefined || !owedReviewOn(doc, today)) return [];
-    const isEarly = sooner !== undefined && due === sooner.due;
-    const dated = date !== undefined && (!isEarly || date < today) ? [dateReason(date, today)] : [];
-    const reasons = [...(isEarly ? [sooner.reason] : []), ...dated];
+    if (!owedReviewOn(doc, today)) return [];
+    const date = reviewDate(doc);
+    const sooner = (early.get(doc.id) ?? []).filter(({ due }) => date === undefined || due < date);
+    const due = sooner[0]?.due ?? date;
+    if (due === undefined) return [];
+    const dated = date !== undefined && (!sooner.length || date < today) ? [dateReason(date, today)] : [];
+    const reasons = [...sooner.map(({ reason }) => reason), ...dated];
     return [{ doc, due, days: due - today, state: stateOf(due, today, varsel), reasons }];
   });
+}
+
+/** The day by which a document says that it must be reviewed; an external one by its own interval since it was checked. */
+export function reviewDate(doc: Dokument<Beslutat>): Day | undefined {
+  const date = parseDay(doc.data.revisionsdatum);
+  const { externt, kontrollerad } = doc.data as { externt?: string | boolean; kontrollerad?: string };
+  const [checked, time] = [parseDay(kontrollerad), parseTime(doc.data.intervall)];
+  if (date !== undefined || doc.refused.includes('revisionsdatum') || !isJa(externt)) return date;
+  return checked === undefined || !time ? undefined : addTime(checked, time);
 }
 
 function dateReason(date: Day, today: Day): Reason {
@@ -48,34 +53,10 @@ function dateReason(date: Day, today: Day): Reason {
   return { code: 'revisionsdatum', text: date === today ? 'Sista dagen för översyn.' : 'Revisionsdatum närmar sig.' };
 }
 
-/** A rutin is due on the day of the händelse that made them too many since its last review (format.md 5.11). */
-export function earlyReviews(handbook: Handbook): Map<string, { due: Day; reason: Reason }> {
-  const limit = handbook.settings.tidigÖversynVid;
-  const days = new Map<string, Day[]>();
-  for (const { when, data, single } of countEvents(handbook)) {
-    for (const id of single ? (data.rutin ?? []) : []) {
-      const rutin = handbook.byId.get(id);
-      const since = rutin && isBeslutat(rutin) ? lastReview(rutin) : undefined;
-      if (since === undefined || when.first <= since) continue;
-      days.set(id, [...(days.get(id) ?? []), when.last]);
-    }
-  }
-  return new Map(
-    [...days].flatMap(([id, list]) => {
-      const due = list.sort((a, b) => a - b)[limit - 1];
-      const reason = {
-        code: 'tidig-översyn',
-        text: `${list.length} händelser sedan senaste översynen (gränsen är ${limit}).`,
-      };
-      return due === undefined ? [] : [[id, { due, reason }] as const];
-    }),
-  );
-}
-
 /** Gällande documents whose review date is missing or unreadable, and files that could not be read at all (format.md 5.2). */
 export function unreadableReviews(handbook: Handbook, today: Day): { file: string; reason: string; doc?: Dokument }[] {
   const dateless = handbook.documents.filter(isBeslutat).flatMap((doc) => {
-    if (!owedReviewOn(doc, today) || parseDay(doc.data.revisionsdatum) !== undefined || mayLackDate(doc)) return [];
+    if (!owedReviewOn(doc, today) || reviewDate(doc) !== undefined || mayLackDate(doc)) return [];
     const reason = doc.refused.includes('revisionsdatum')
       ? 'Revisionsdatum går inte att läsa.'
       : 'Revisionsdatum saknas.';

@@ -148,3 +148,15 @@ export function reviewIndex(revisions: readonly Revision[]): number {
 
 /** Whether a change was made the day that the document came into the handbook: that is part of bringing it in. */
 export const isEntry = (revisions: readonly Revision[], revision: Revision) => revision.date === revisions.at(-1)?.date;
+
+/**
+ * The changes in substance after a day (`YYYY-MM-DD`), newest first. None when what is said now is what was said then,
+ * and what brought the document in is no change.
+ */
+export function changesSince(revisions: readonly Revision[], day: string): Revision[] {
+  const then = revisions.find(({ date }) => date <= day) ?? revisions.at(-1);
+  if (!then || revisions[0]?.essence === then.essence) return [];
+  return revisions.filter(
+    (state, index) => state.date > day && state.essence !== revisions[index + 1]?.essence && !isEntry(revisions, state),
+  );
+}

@@ -1,4 +1,4 @@
-import { type Day, parseDay } from '../calendar/dates.js';
+import { addMonths, type Day, parseDay } from '../calendar/dates.js';
 import { parseFrequency } from '../calendar/frequency.js';
 import { yearSpan } from '../calendar/spans.js';
 import { windows } from '../calendar/windows.js';
@@ -17,21 +17,38 @@ export interface TaskOutcome {
 
 /** Counts a task's occasions; `genomförd` has one date per occasion (format.md 4, 5.12). Undefined when it is löpande. */
 export function taskOutcome(task: Task, year: number, day: Day): TaskOutcome | undefined {
-  if (isJa(task.löpande) && !task.senast?.length && !task.frekvens) return undefined;
-  const last = task.frekvens ? occasions(task, year) : (task.senast ?? []).map(parseDay);
+  if (isOngoing(task)) return undefined;
+  const last = lastDays(task, year);
   const done = (task.genomförd ?? []).filter((date) => (parseDay(date) ?? Number.POSITIVE_INFINITY) <= day).length;
-  const passed = last.filter((due) => due !== undefined && due < day).length;
+  const passed = last.filter((due) => due < day).length;
   return { planned: last.length, done: Math.min(done, last.length), passed };
 }
 
-/** The last day of each occasion. A frekvens repeats within the year only, from the first due day on. */
-function occasions(task: Task, year: number): Day[] {
-  const frequency = parseFrequency(task.frekvens);
+/** Whether a task goes on all the time and never falls due. */
+export const isOngoing = (task: Task) => isJa(task.löpande) && !task.senast?.length && !task.frekvens;
+
+/** The last day of each of a task's occasions, in order. */
+export function lastDays(task: Task, year: number): Day[] {
+  const given = (task.senast ?? []).map(parseDay).filter((day): day is Day => day !== undefined);
+  const days = task.frekvens ? occasions(task.frekvens, given.sort((a, b) => a - b)[0], year) : given;
+  return days.sort((a, b) => a - b);
+}
+
+/** A frekvens repeats from the first due day on, within the year only; without one, at the end of each period. */
+function occasions(frekvens: string, from: Day | undefined, year: number): Day[] {
+  const frequency = parseFrequency(frekvens);
   const { first, last } = yearSpan(year);
-  if (!frequency || frequency.slag === 'händelse' || frequency.slag === 'sammanträde') return [];
-  if (frequency.slag === 'antal') return Array.from({ length: frequency.times }, () => last);
-  const from = parseDay(task.senast?.[0]) ?? first;
-  return windows({ frequency, from: first }, last)
-    .map((window) => window.last)
-    .filter((end) => end >= from);
+  if (frequency?.slag === 'antal')
+    return Array.from({ length: frequency.times }, (_, index) => (index === 0 && from !== undefined ? from : last));
+  if (frequency?.slag !== 'kalender') return [];
+  if (from !== undefined) return repeated(from, frequency.months, last).filter((day) => day >= first);
+  if (frequency.months > 12) return [last];
+  return windows({ frequency, from: first }, last).map((window) => window.last);
+}
+
+/** Counted from the first day each time, so that the last of a month stays the last. */
+function repeated(from: Day, months: number, last: Day): Day[] {
+  const found: Day[] = [];
+  for (let day = from; day <= last; day = addMonths(from, found.length * months)) found.push(day);
+  return found;
 }

@@ -1,8 +1,8 @@
-import { openHandbook } from '../../api/open-handbook.js';
+import { due } from '../../api/due.js';
 import { parseTime } from '../../calendar/times.js';
 import { packageVersion } from '../../content/package-files.js';
 import { KvalitetError } from '../../model/kvalitet-error.js';
-import { dueList } from '../../queries/due.js';
+import { KINDS, type Kind } from '../../queries/due-item.js';
 import { DUE_REPORTERS } from '../../reporters/due/index.js';
 import type { Io } from '../io.js';
 import { mustExist } from '../must-exist.js';
@@ -13,6 +13,8 @@ interface Options extends CommonOptions {
   role?: string;
   unit?: string;
   format?: string;
+  all?: boolean;
+  kind?: string;
   fail?: boolean;
 }
 
@@ -24,10 +26,16 @@ export async function dueCommand(options: Options, io: Io): Promise<number> {
     throw new KvalitetError(`--within kan inte vara "${options.within}".`, {
       hint: 'Skriv en tid, till exempel 60d, "60 dagar" eller "3 månader".',
     });
-  const handbook = await openHandbook(handbookFolder(options, io));
-  mustExist(handbook, 'roll', '--role', options.role);
-  mustExist(handbook, 'enhet', '--unit', options.unit);
-  const list = dueList(handbook, today.day, options);
+  const kinds = kindsIn(options.kind);
+  const { handbook, list, skipped } = await due(
+    handbookFolder(options, io),
+    today.day,
+    { ...options, kinds },
+    (known) => {
+      mustExist(known, 'roll', '--role', options.role);
+      mustExist(known, 'enhet', '--unit', options.unit);
+    },
+  );
   const report = (await DUE_REPORTERS[format]?.()) ?? (() => '');
   const within = (options.within ?? handbook.settings.revision.varsel).replace(/^(\d+)d$/, '$1 dagar');
   io.stdout(
@@ -41,5 +49,11 @@ export async function dueCommand(options: Options, io: Io): Promise<number> {
       color: useColor(options, io),
     }),
   );
+  if (skipped) io.stderr(`${skipped}\n`);
   return options.fail && (list.summary.overdue || list.unreadable.length) ? 1 : 0;
+}
+
+/** The kinds that --kind names; undefined when it is not given. */
+function kindsIn(given: string | undefined): Kind[] | undefined {
+  return given?.split(',').map((kind) => choice('--kind', kind.trim().normalize('NFC'), KINDS));
 }

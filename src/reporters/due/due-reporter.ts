@@ -1,4 +1,5 @@
-import type { DueItem, DueList } from '../../queries/due.js';
+import type { DueList } from '../../queries/due.js';
+import type { DueItem } from '../../queries/due-item.js';
 
 /** Everything that a list of what is due is made of. `nameOf` gives a role's title, or the id when it has none. */
 export interface DueOutcome {

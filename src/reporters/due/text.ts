@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import type { DueItem } from '../../queries/due.js';
+import type { DueItem } from '../../queries/due-item.js';
 import { count, plain, wrap } from '../plain.js';
 import { byResponsible, type DueOutcome, type DueReporter, lateness } from './due-reporter.js';
 

@@ -1,5 +1,6 @@
 import { formatDay, parseDay } from '../../calendar/dates.js';
 import { ofTyp } from '../../model/handbook.js';
+import { isOpenMeasure } from '../../queries/measures.js';
 import type { Rule } from '../rule.js';
 
 /** What was decided and never done is the finding that auditors write most often. Time brings it, so it is never a fel. */
@@ -13,14 +14,12 @@ export const atgardITid: Rule = {
   force: 'lokalt',
   *check(handbook, { today }) {
     for (const doc of ofTyp(handbook, 'åtgärd')) {
-      const { status, senast, genomförd } = doc.data;
-      const due = parseDay(senast);
-      const open = status === 'planerad' || status === 'pågår';
-      if (!open || genomförd || due === undefined || due >= today || doc.refused.includes('genomförd')) continue;
+      const due = parseDay(doc.data.senast);
+      if (!isOpenMeasure(doc) || due === undefined || due >= today) continue;
       yield {
         document: doc.id,
         place: { file: doc.file, path: ['senast'], on: 'value' },
-        message: `Åtgärden skulle ha varit genomförd senast ${formatDay(due)}, men är fortfarande ${status}.`,
+        message: `Åtgärden skulle ha varit genomförd senast ${formatDay(due)}, men är fortfarande ${doc.data.status}.`,
         hint: 'Är den gjord: skriv status: genomförd och genomförd: dagen. Annars: en ny dag i senast, eller status: avbruten.',
       };
     }

@@ -1,6 +1,5 @@
-import { addMonths, parseDay } from '../../calendar/dates.js';
-import type { Dokument } from '../../model/document.js';
-import { type Handbook, ofTyp } from '../../model/handbook.js';
+import { ofTyp } from '../../model/handbook.js';
+import { followedUp, followUpDue } from '../../queries/agreements.js';
 import type { Rule } from '../rule.js';
 
 /** The nämnd answers for what others do for it, and must look at it within reasonable time. */
@@ -15,7 +14,8 @@ export const avtalFoljsUpp: Rule = {
   *check(handbook, { today }) {
     const followed = followedUp(handbook);
     for (const doc of ofTyp(handbook, 'utförare')) {
-      if (followed.has(doc.id) || !isMature(doc, today)) continue;
+      const due = followUpDue(doc, today);
+      if (followed.has(doc.id) || due === undefined || due >= today) continue;
       yield {
         document: doc.id,
         place: { file: doc.file, path: ['titel'], on: 'value' as const },
@@ -25,21 +25,3 @@ export const avtalFoljsUpp: Rule = {
     }
   },
 };
-
-/** In force today, and for more than a year: a new agreement has had no time to be followed up. */
-function isMature({ data, refused }: Dokument<'utförare'>, today: number): boolean {
-  const [from, to] = [parseDay(data.avtal?.från), parseDay(data.avtal?.till)];
-  if (from === undefined || refused.includes('avtal')) return false;
-  return addMonths(from, 12) < today && (to === undefined || to >= today);
-}
-
-/** What a control in force is about, what one that has left protokoll was about, and who has a protokoll of their own. */
-function followedUp(handbook: Handbook): Set<string> {
-  const answered = ofTyp(handbook, 'protokoll').map(({ data }) => (data.avser ?? '').split('#')[0] ?? '');
-  const withMinutes = new Set(answered);
-  const controls = ofTyp(handbook, 'uppföljning', 'egenkontroll').filter(
-    ({ id, data, refused }) =>
-      (data.status ?? 'gällande') === 'gällande' || refused.includes('status') || withMinutes.has(id),
-  );
-  return new Set([...answered, ...controls.flatMap(({ data }) => data.gäller ?? [])]);
-}

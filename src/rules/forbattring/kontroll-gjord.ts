@@ -2,7 +2,7 @@ import { civil, formatDay } from '../../calendar/dates.js';
 import { formatSpan } from '../../calendar/format-span.js';
 import type { Dokument } from '../../model/document.js';
 import { ofTyp } from '../../model/handbook.js';
-import { type ControlWindow, controlWindows } from '../../queries/controls.js';
+import { type ControlWindow, controlWindows, isOpen } from '../../queries/controls.js';
 import { holdsOn } from '../../queries/structure.js';
 import type { Rule } from '../rule.js';
 
@@ -20,7 +20,7 @@ export const kontrollGjord: Rule = {
     for (const doc of ofTyp(handbook, 'egenkontroll')) {
       if (!doc.id || !holdsOn(doc, today)) continue;
       const windows = [year - 1, year].flatMap((each) => controlWindows(handbook, doc, each, today));
-      const missing = windows.filter(({ state, window }) => state === 'saknas' && window.due < today);
+      const missing = windows.filter((one) => isOpen(one) && one.window.due < today);
       for (const unit of new Set(missing.map((one) => one.unit)))
         yield told(
           doc,

@@ -1,6 +1,6 @@
 import { parseDay } from '../../calendar/dates.js';
+import { earlyReviews } from '../../queries/early-reviews.js';
 import { isBeslutat, owedReviewOn } from '../../queries/in-force.js';
-import { earlyReviews } from '../../queries/reviews.js';
 import type { Rule } from '../rule.js';
 
 /** When it goes wrong again and again, the rutin is what should be looked at, whatever its date says. */

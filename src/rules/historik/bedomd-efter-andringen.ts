@@ -3,7 +3,7 @@ import { parseHistoric } from '../../calendar/spans.js';
 import type { Dokument } from '../../model/document.js';
 import type { Severity } from '../../model/finding.js';
 import { type Handbook, ofTyp } from '../../model/handbook.js';
-import { isEntry, type Revision, type Revisions } from '../../queries/revisions.js';
+import { changesSince, type Revision, type Revisions } from '../../queries/revisions.js';
 import { holdsOn } from '../../queries/structure.js';
 import type { Rule, Told } from '../rule.js';
 import { when } from './andrad-efter-oversyn.js';
@@ -82,12 +82,8 @@ function* outdated(
     const target = handbook.byId.get(id);
     if (!target || !holdsOn(target, today)) continue;
     const states = revisions.of(target.file);
-    const then = states.find(({ date }) => date <= formatDay(made)) ?? states.at(-1);
-    const change = states.find(
-      (state, index) =>
-        state.date > formatDay(made) && state.essence !== states[index + 1]?.essence && !isEntry(states, state),
-    );
-    if (!then || !change || states[0]?.essence === then.essence) continue;
+    const change = changesSince(states, formatDay(made))[0];
+    if (!change) continue;
     yield {
       document: doc.id,
       place: { file: doc.file, path, on: 'value' },

@@ -1,0 +1,44 @@
+import { parseDay } from '../../calendar/dates.js';
+import { type Handbook, ofTyp } from '../../model/handbook.js';
+import { isOpenMeasure } from '../measures.js';
+import { once, owedBy, type Series } from './obligation.js';
+
+/** A decided åtgärd must be carried out by its last day. */
+export const åtgärd = (handbook: Handbook): Series[] =>
+  ofTyp(handbook, 'åtgärd').flatMap((doc): Series[] => {
+    const due = parseDay(doc.data.senast);
+    if (due === undefined || doc.data.status === 'avbruten') return [];
+    return [
+      {
+        kind: 'åtgärd',
+        ...owedBy(handbook, doc),
+        occasions: once(due, !isOpenMeasure(doc), 'genomförs'),
+        reasons: (_, missing) => [
+          missing.length
+            ? { code: 'åtgärd-försenad', text: `Skulle ha varit genomförd, men är ${doc.data.status}.` }
+            : { code: 'åtgärd', text: 'Ska vara genomförd.' },
+        ],
+      },
+    ];
+  });
+
+/** Whether an åtgärd helped is asked once it has been carried out. */
+export const effekt = (handbook: Handbook): Series[] =>
+  ofTyp(handbook, 'åtgärd').flatMap((doc): Series[] => {
+    const { effekt: effect, status } = doc.data;
+    const due = parseDay(effect?.följs_upp);
+    if (due === undefined || status === 'avbruten') return [];
+    const done = status !== 'genomförd' || Boolean(effect?.uppföljd) || doc.refused.includes('effekt');
+    return [
+      {
+        kind: 'effekt',
+        ...owedBy(handbook, doc),
+        occasions: once(due, done, 'effekten följs upp'),
+        reasons: (_, missing) => [
+          missing.length
+            ? { code: 'effekt-försenad', text: 'Effekten skulle ha följts upp.' }
+            : { code: 'effekt', text: 'Effekten ska följas upp: hjälpte åtgärden?' },
+        ],
+      },
+    ];
+  });
