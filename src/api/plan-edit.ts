@@ -23,7 +23,12 @@ export interface PlannedEdit {
   path: string;
   before: string;
   after: string;
-  /** What `validate` will say after the change that it did not say before, below the level fel. */
+}
+
+/** Changes that can be written together. */
+export interface PlannedEdits {
+  edits: PlannedEdit[];
+  /** What `validate` will say after the changes that it did not say before, below the level fel. */
   told: string[];
 }
 
@@ -33,16 +38,22 @@ export async function openForEdit(root: string, today: number): Promise<OpenForE
   return { root, today, disk, ...(await openWithTypes(root, disk.read, lookForRules)) };
 }
 
-/** Changes keys of one document in memory. Throws rather than give back a text that brings a fault. */
-export async function planEdit(open: OpenForEdit, file: string, changes: readonly KeyChange[]): Promise<PlannedEdit> {
-  const { handbook, disk } = open;
-  const path = diskPath(open.root, handbook, file);
+/** Changes keys of documents in memory. Throws rather than give back a text that brings a fault. */
+export async function planEdits(
+  open: OpenForEdit,
+  wanted: readonly { file: string; changes: readonly KeyChange[] }[],
+): Promise<PlannedEdits> {
+  const edits = wanted.map(({ file, changes }) => editOf(open, file, changes));
+  const changed = edits.filter(({ before, after }) => before !== after);
+  return { edits, told: changed.length ? await newIn(open, changed) : [] };
+}
+
+function editOf({ root, handbook, disk }: OpenForEdit, file: string, changes: readonly KeyChange[]): PlannedEdit {
+  const path = diskPath(root, handbook, file);
   const before = disk.raw(path);
   if (before === undefined)
     throw new KvalitetError(`${file} går inte att läsa som text.`, { hint: 'Kör kvalitet validate.' });
-  const after = inFile(file, () => setKeys(before, changes));
-  const told = after === before ? [] : await newIn(open, path, after);
-  return { file, path, before, after, told };
+  return { file, path, before, after: inFile(file, () => setKeys(before, changes)) };
 }
 
 /** A refusal names the file. */
@@ -56,19 +67,20 @@ function inFile<T>(file: string, change: () => T): T {
 }
 
 /** Reads the handbook again as it would be, and holds it against the rules before and after. */
-async function newIn({ root, today, disk, handbook }: OpenForEdit, path: string, after: string): Promise<string[]> {
-  const lines = (text: string) => text.split('\n').length;
-  const grown = lines(after) - lines(disk.raw(path) ?? '');
+async function newIn({ root, today, disk, handbook }: OpenForEdit, edits: readonly PlannedEdit[]): Promise<string[]> {
   const first = await reportsIn(root, handbook, today, undefined, disk.read);
-  disk.lay(new Map([[path, after]]));
+  disk.lay(new Map(edits.map(({ path, after }) => [path, after])));
   const { handbook: later } = await openWithTypes(root, disk.read, lookForRules);
   const { reports } = await reportsIn(root, later, today, undefined, disk.read);
   disk.lay(new Map());
-  const shift = (file: string) => (diskPath(root, handbook, file) === path ? grown : 0);
+  const grown = new Map(edits.map(({ file, before, after }) => [file, linesIn(after) - linesIn(before)]));
+  const shift = (file: string) => grown.get(file) ?? 0;
   const fresh = newFaults({ before: first.reports, after: reports, shift }, []);
   mustBeNoFaults(fresh, later);
   return fresh.filter((report) => severityOf(report, later) === 'varning').map(sentence);
 }
+
+const linesIn = (text: string) => text.split(/\r\n|\r|\n/).length;
 
 function mustBeNoFaults(fresh: readonly Report[], handbook: Handbook): void {
   const fault = fresh.find((report) => severityOf(report, handbook) === 'fel');

@@ -44,7 +44,8 @@ function documentsFor(targets: readonly string[], handbook: Handbook): Choice[] 
   const inUse = handbook.documents.filter(({ id, data }) => id && (data as { status?: string }).status !== 'upphävd');
   return targets.flatMap((target) => {
     const [typ, part] = target.split('#');
-    if (target === 'plikt') return [...handbook.duties.keys()].map((id) => ({ value: id, name: `${id} (lagstadgad plikt)` }));
+    if (target === 'plikt')
+      return [...handbook.duties.keys()].map((id) => ({ value: id, name: `${id} (lagstadgad plikt)` }));
     const docs = inUse.filter((doc) => typ === '*' || doc.typ === typ);
     return docs.flatMap((doc) =>
       part === undefined

@@ -32,7 +32,8 @@ export function reviewChanges(handbook: Handbook, doc: Doc, told: ReviewTold, to
   return told.unchanged ? withoutChange(handbook, doc, today) : withDecision(handbook, doc, told, today);
 }
 
-const isExternal = (doc: Doc) => isJa((doc.data as { externt?: unknown }).externt);
+/** Whether somebody else decides the document: then it has no decider of the handbook's own. */
+export const isExternal = (doc: Doc) => isJa((doc.data as { externt?: unknown }).externt);
 
 function withoutChange(handbook: Handbook, doc: Doc, today: Day): ReviewChanges {
   const next = nextDate(handbook, doc, today);
@@ -59,7 +60,7 @@ function withDecision(
   mustBeInOrder(doc, told.decided, today);
   const { data } = doc;
   const day = formatDay(told.decided);
-  const isAgain = data.fastställd === day && data.fastställd_av === told.by && data.reviderad === day;
+  const isAgain = isRecorded(doc, told, day);
   const next = nextDate(handbook, doc, told.decided);
   const draft = data.status === 'utkast';
   const changes: KeyChange[] = [
@@ -69,7 +70,7 @@ function withDecision(
     { path: ['fastställd_av'], value: told.by, after: ['fastställd'] },
     ...(told.decision || !isAgain ? [{ path: ['beslut'], value: told.decision, after: ['fastställd_av'] }] : []),
     { path: ['version'], value: versionOf(doc, told.version, isAgain), after: ['beslut', 'fastställd_av'] },
-    { path: ['reviderad'], value: day, after: ['version'] },
+    ...(isFirst(doc, isAgain) ? [] : [{ path: ['reviderad'], value: day, after: ['version'] }]),
     { path: ['reviderad_utan_ändring'], value: undefined },
     ...next.changes,
   ];
@@ -81,6 +82,13 @@ function withDecision(
   return { changes, notes: [...notes, ...next.notes] };
 }
 
+/** The first decision is no review: nothing held before it. */
+const isFirst = ({ data }: Doc, isAgain: boolean) => !data.reviderad && (data.fastställd === undefined || isAgain);
+
+/** Whether the decision stands in the document already: told twice, it is one decision. */
+const isRecorded = ({ data }: Doc, { by }: { by: string }, day: string) =>
+  data.status !== 'utkast' && data.fastställd === day && data.fastställd_av === by && (data.reviderad ?? day) === day;
+
 /** "New in the year" goes by the first decision: it is kept when there is a second. */
 function firstDecision({ data }: Doc, isAgain: boolean): KeyChange[] {
   if (data.först_fastställd !== undefined || data.fastställd === undefined || isAgain) return [];
@@ -88,7 +96,8 @@ function firstDecision({ data }: Doc, isAgain: boolean): KeyChange[] {
 }
 
 function versionOf({ id, data }: Doc, wanted: string | undefined, isAgain: boolean): unknown {
-  if (wanted !== undefined) return typeof data.version === 'number' && /^\d{1,9}$/.test(wanted) ? Number(wanted) : wanted;
+  if (wanted !== undefined)
+    return typeof data.version === 'number' && /^\d{1,9}$/.test(wanted) ? Number(wanted) : wanted;
   if (isAgain) return data.version;
   if (data.version === undefined) return 1;
   // The version of a draft is the one that is decided now.

@@ -8,7 +8,9 @@ import { type Beslutat, isBeslutat } from '../queries/in-force.js';
 export function reviewable(handbook: Handbook, doc: Dokument, today: Day): Dokument<Beslutat> {
   if (!isBeslutat(doc)) {
     const hint = doc.typ === 'aktivitet' ? parentHint((doc.data as { process?: string }).process) : OTHER_HINT;
-    throw new KvalitetError(`${doc.id} är ett dokument av typen ${doc.typ}, och de ses inte över med review.`, { hint });
+    throw new KvalitetError(`${doc.id} är ett dokument av typen ${doc.typ}, och de ses inte över med review.`, {
+      hint,
+    });
   }
   const above = inheritsFrom(doc, handbook);
   if (above)

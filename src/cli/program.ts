@@ -140,17 +140,17 @@ function addExplain(program: Command, io: Io, outcome: Outcome): void {
 function addReview(program: Command, io: Io, outcome: Outcome): void {
   program
     .command('review')
-    .usage('[val] <id>')
+    .usage('[val] <id...>')
     .description('för in en översyn: utan ändring, eller med ett nytt beslut')
-    .argument('<id>', 'dokumentets id, till exempel rutin-forhandsbedomning')
+    .argument('<id...>', 'dokumentets id, till exempel rutin-forhandsbedomning')
     .option('--unchanged', 'innehållet är genomgånget och behövde inte ändras')
     .option('--decided <ÅÅÅÅ-MM-DD>', 'innehållet är ändrat, och beslutades den dagen')
     .option('--by <roll>', 'vem som fattade beslutet')
     .option('--decision <text>', 'beslutets beteckning, till exempel "SN 2026-11-10 § 26"')
     .option('--version-to <version>', 'den nya versionen (annars räknas den upp ett steg)')
     .option('--dry-run', 'visa ändringen utan att skriva den')
-    .action(async (id: string, _own, command: Command) => {
-      outcome.code = await (await import('./commands/review.js')).reviewCommand(id, command.optsWithGlobals(), io);
+    .action(async (ids: string[], _own, command: Command) => {
+      outcome.code = await (await import('./commands/review.js')).reviewCommand(ids, command.optsWithGlobals(), io);
     });
 }
 

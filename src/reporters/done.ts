@@ -2,8 +2,8 @@ import { plain, wrap } from './plain.js';
 
 /** What a writing command did, and what comes next. */
 export interface DoneReport {
-  /** What was done, or would be, as one sentence. */
-  headline: string;
+  /** What was done, or would be, as one sentence; absent when it has been told. */
+  headline?: string;
   notes: readonly string[];
   /** What `validate` will say that it did not say before. */
   told: readonly string[];
@@ -15,12 +15,13 @@ export function doneText({ headline, notes, told, next }: DoneReport, width: num
   const list = (title: string, lines: readonly string[]) =>
     lines.length ? ['', title, ...lines.flatMap((line) => item(line, width))] : [];
   return [
-    ...wrap(plain(headline), width),
+    ...(headline === undefined ? [] : wrap(plain(headline), width)),
     ...notes.flatMap((line) => wrap(plain(line), width)),
     ...list('Det här kommer kvalitet validate att varna för:', told),
     ...list('Gör sedan så här:', next),
-    '',
-  ].join('\n');
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 const item = (text: string, width: number) =>
