@@ -92,7 +92,13 @@ const isRecorded = ({ data }: Doc, { by }: { by: string }, day: string) =>
 /** "New in the year" goes by the first decision: it is kept when there is a second. */
 function firstDecision({ data }: Doc, isAgain: boolean): KeyChange[] {
   if (data.först_fastställd !== undefined || data.fastställd === undefined || isAgain) return [];
-  return [{ path: ['först_fastställd'], value: data.fastställd, after: ['fastställd_av', 'ansvar', 'titel'] }];
+  return [{ path: ['först_fastställd'], value: data.fastställd, after: keysBefore(data, 'fastställd') }];
+}
+
+/** The key that stands before another, for one more to be laid between them. */
+function keysBefore(data: object, key: string): string[] {
+  const names = Object.keys(data);
+  return names.slice(0, Math.max(0, names.indexOf(key))).reverse();
 }
 
 function versionOf({ id, data }: Doc, wanted: string | undefined, isAgain: boolean): unknown {
