@@ -52,6 +52,7 @@ export function buildProgram(io: Io, outcome: Outcome): Command {
   addInit(program, io, outcome);
   addNew(program, io, outcome);
   addReview(program, io, outcome);
+  addDone(program, io, outcome);
   addHelp(program);
   for (const command of program.commands) command.helpOption('-h, --help', 'visa hjälp').copyInheritedSettings(program);
   return program;
@@ -151,6 +152,28 @@ function addReview(program: Command, io: Io, outcome: Outcome): void {
     .option('--dry-run', 'visa ändringen utan att skriva den')
     .action(async (ids: string[], _own, command: Command) => {
       outcome.code = await (await import('./commands/review.js')).reviewCommand(ids, command.optsWithGlobals(), io);
+    });
+}
+
+function addDone(program: Command, io: Io, outcome: Outcome): void {
+  program
+    .command('done')
+    .usage('[val] <id>')
+    .description('för in att något är gjort: en åtgärd, dess effekt, en uppgift, en kontroll eller ett protokoll')
+    .argument('<id>', 'id, eller id#del för en uppgift, till exempel atgard-ny-mall eller ki-2026#utbilda')
+    .option('--date <ÅÅÅÅ-MM-DD>', 'dagen då det gjordes')
+    .option('--outcome <utfall>', 'vad det blev, till exempel "utan brist" (kontroll) eller avbruten (åtgärd)')
+    .option('--reason <text>', 'varför en kontroll inte gjordes')
+    .option('--period <period>', 'perioden som kontrollerades, till exempel 2026-Q3')
+    .option('--unit <enhet>', 'enheten som kontrollerades, eller alla')
+    .option('--follow-up <ÅÅÅÅ-MM-DD>', 'dagen då åtgärdens effekt ska följas upp')
+    .option('--effect <ja|delvis|nej>', 'om åtgärden hade effekt')
+    .option('--assessment <text>', 'vad uppföljningen av effekten visade')
+    .option('--to <roll>', 'vem som har fått protokollets resultat')
+    .option('--task <id>', 'uppgiften i en kvalitetsinsats (samma som id#del)')
+    .option('--dry-run', 'visa ändringen utan att skriva den')
+    .action(async (id: string, _own, command: Command) => {
+      outcome.code = await (await import('./commands/done.js')).doneCommand(id, command.optsWithGlobals(), io);
     });
 }
 
