@@ -40,7 +40,7 @@ export async function planDone({ open, doing }: OpenDone, given: Given): Promise
 
 function doingOf(handbook: Handbook, named: string, today: Day): Doing {
   const duty = handbook.duties.get(named);
-  const nothing = { file: '', units: [], waiting: () => undefined };
+  const nothing = { file: '', units: [], points: [], waiting: () => undefined };
   if (duty) return controlDone({ ...nothing, avser: named, titel: duty.titel }, handbook, today);
   const [id = '', part] = named.includes('#') ? named.split('#', 2) : [named];
   const doc = documentNamed(handbook, id);

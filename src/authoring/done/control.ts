@@ -1,9 +1,12 @@
 import { civil, type Day, formatDay } from '../../calendar/dates.js';
 import { formatSpan } from '../../calendar/format-span.js';
 import { parsePeriod, type Span, within } from '../../calendar/spans.js';
+import { takenIds } from '../../fix/free-id.js';
 import type { Handbook } from '../../model/handbook.js';
 import { type Control, isOpen, unitsOf, windowsUntil } from '../../queries/controls.js';
-import { type Doing, dayNeed, type Given, type Need } from './doing.js';
+import { countsFor, protokollOf } from '../../queries/protokoll-index.js';
+import { asId } from '../../words/nearest.js';
+import { type Doing, dayNeed, type Given, type Need, type Written } from './doing.js';
 import { outcomeNeed, periodNeed, reasonNeed } from './minutes.js';
 
 /** Something that is closed by a protokoll of its own: a control, what an utförare owes, a statutory duty. */
@@ -13,6 +16,8 @@ export interface Owed {
   titel: string;
   file: string;
   units: readonly string[];
+  /** Its kontrollpunkter, which the protokoll has a result for each of. */
+  points: readonly string[];
   /** The window that `due` waits for, for one unit or for all. */
   waiting: (unit: string | undefined) => Span | undefined;
 }
@@ -26,6 +31,7 @@ export const owedControl = (handbook: Handbook, control: Control, today: Day): O
   titel: control.titel,
   file: control.file,
   units: unitsOf(handbook, control).filter((unit) => unit !== undefined),
+  points: (control.data.kontrollpunkter ?? []).flatMap(({ id }) => id ?? []),
   waiting: (unit) => {
     const open = windowsUntil(handbook, control, today).filter(
       (one) => isOpen(one) && (unit === undefined || one.unit === undefined || one.unit === unit),
@@ -36,7 +42,11 @@ export const owedControl = (handbook: Handbook, control: Control, today: Day): O
 });
 
 /** A new protokoll for what is owed. */
-export function controlDone({ avser, titel, file, units, waiting }: Owed, handbook: Handbook, today: Day): Doing {
+export function controlDone(
+  { avser, titel, file, units, points, waiting }: Owed,
+  handbook: Handbook,
+  today: Day,
+): Doing {
   const unitOf = ({ unit }: Given) => (units.length === 1 ? units[0] : unit === ALL || !unit ? undefined : unit);
   const needs = (given: Given): Need[] => {
     const span = waiting(unitOf(given));
@@ -48,20 +58,47 @@ export function controlDone({ avser, titel, file, units, waiting }: Owed, handbo
       ...(given.outcome === 'ej genomförd' ? [reasonNeed()] : []),
     ];
   };
-  const write = (given: Given) => {
-    const { date, period, outcome, reason } = given;
-    const unit = unitOf(given);
-    const keys = { avser, datum: date, period, enhet: unit, utfall: outcome, orsak: reason };
-    const said = Object.entries(keys).flatMap(([key, value]) => (value ? [`${key}=${value}`] : []));
-    const what = `ett protokoll för ${period}`;
-    return {
-      what,
-      notes: [],
-      changes: [],
-      born: { typ: 'protokoll', titel: titleOf(handbook, titel, given, unit), given: said },
-    };
+  const write = (given: Given) => written({ avser, titel, units, points }, handbook, unitOf(given), given);
+  const already = (given: Given) => {
+    const { period, date } = given;
+    const same = protokollOf(handbook, avser).find(
+      ({ data }) =>
+        String(data.period) === period && data.datum === date && countsFor(handbook, data.enhet, unitOf(given)),
+    );
+    return period && date && same ? `ett protokoll för ${period} från den dagen (${same.id})` : undefined;
   };
-  return { name: avser, file, needs, write };
+  return { name: avser, file, needs, write, already };
+}
+
+function written(
+  { avser, titel, units, points }: Pick<Owed, 'avser' | 'titel' | 'units' | 'points'>,
+  handbook: Handbook,
+  unit: string | undefined,
+  given: Given,
+): Written {
+  const { date, period, outcome, reason } = given;
+  const where = units.length > 1 ? unit : undefined;
+  const id = idFor(handbook, [avser, where, period]);
+  const keys = { id, avser, datum: date, period, enhet: unit, utfall: outcome, orsak: reason };
+  const said = Object.entries(keys).flatMap(([key, value]) => (value ? [`${key}=${value}`] : []));
+  const isCounted = points.length > 0 && outcome !== 'ej genomförd';
+  return {
+    what: `ett protokoll för ${period}`,
+    notes: isCounted ? [`Skriv under resultat vad varje kontrollpunkt visade: ${points.join(', ')}.`] : [],
+    changes: [],
+    born: { typ: 'protokoll', titel: titleOf(handbook, titel, given, where), given: said },
+  };
+}
+
+/** An id that says of what, where and when, without the words that every protokoll would repeat. */
+function idFor(handbook: Handbook, parts: readonly (string | undefined)[]): string {
+  const words = parts.map((part) => asId(part ?? '').replace(/^(?:egenkontroll|uppfoljning|utforare|enhet)-/, ''));
+  const id = `protokoll-${words.filter(Boolean).join('-')}`;
+  const taken = takenIds(handbook);
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? id : `${id}-${number}`;
+    if (!taken.has(name)) return name;
+  }
 }
 
 /** Nobody can have examined a period before it began. */

@@ -25,13 +25,16 @@ export function minutesDone(handbook: Handbook, doc: Protokoll, receivers: reado
 function filledIn({ id, file }: Protokoll, needs: (given: Given) => Need[]): Doing {
   const write = (given: Given) => {
     const changes: KeyChange[] = KEYS.flatMap(({ key, flag, after }) =>
-      given[flag] ? [{ path: [key], value: given[flag], after }] : [],
+      given[flag] ? [{ path: [key], value: asKey(key, given[flag]), after }] : [],
     );
     const said = changes.map(({ path, value }) => `${path[0]}: ${value}`);
     return { what: said.join(', '), notes: [], changes };
   };
   return { name: id, file, needs, write };
 }
+
+/** A year is a number in YAML, as people write it. */
+const asKey = (key: string, value: string) => (key === 'period' && /^\d{4}$/.test(value) ? Number(value) : value);
 
 function lackingKeys(handbook: Handbook, doc: Protokoll, given: Given, today: Day): Need[] {
   const { datum, period, utfall, orsak } = doc.data;

@@ -1,4 +1,5 @@
 import { type DonePlan, openDone, planDone } from '../../api/done.js';
+import type { NewDocument } from '../../api/new-document.js';
 import type { Doing, Given } from '../../authoring/done/doing.js';
 import { KvalitetError } from '../../model/kvalitet-error.js';
 import { newFiles } from '../../output/new-files.js';
@@ -28,9 +29,7 @@ export async function doneCommand(id: string, options: Options, io: Io): Promise
   const plan = await planDone(opened, given);
   if (plan.made && !dryRun) newFiles(root, new Map([[plan.made.file, plan.made.text]]));
   writeEdits(root, plan.edits, dryRun);
-  io.stdout(
-    plan.made ? newReport(plan.made, { dryRun, width: io.width }) : changeText(opened.doing, plan, dryRun, options, io),
-  );
+  io.stdout(plan.made ? madeText(plan.made, plan, dryRun, io) : changeText(opened.doing, plan, dryRun, options, io));
   return 0;
 }
 
@@ -61,6 +60,14 @@ function flagsOf(options: Options): Given {
     if (value !== undefined) given[flag] = value;
   }
   return given;
+}
+
+/** A new protokoll, as `new` tells of it. */
+function madeText(made: NewDocument, { written }: DonePlan, dryRun: boolean, io: Io): string {
+  const report = newReport(made, { dryRun, width: io.width });
+  return written.notes.length
+    ? `${report}\n${doneText({ notes: written.notes, told: [], next: [] }, io.width)}`
+    : report;
 }
 
 function changeText({ name, file }: Doing, plan: DonePlan, dryRun: boolean, options: Options, io: Io): string {

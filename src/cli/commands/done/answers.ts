@@ -65,8 +65,8 @@ function missing(open: readonly Need[], { name }: Doing): KvalitetError {
   const required = open.filter(({ optional }) => !optional);
   const optional = open.filter((need) => need.optional);
   const example = ({ flag, example: value }: Need) => `${FLAGS[flag]} ${value}`;
-  const also = optional.length ? ` Om du vill också: ${optional.map(example).join(' ')}` : '';
-  return new KvalitetError(`${required.map(({ flag }) => FLAGS[flag]).join(' och ')} saknas för ${name}.`, {
+  const also = optional.length ? `. Om du vill, också: ${optional.map(example).join(' ')}` : '';
+  return new KvalitetError(`${required.map(({ flag }) => FLAGS[flag]).join(', ')} saknas för ${name}.`, {
     hint: `Kör kommandot i en terminal, eller lägg till till exempel: ${required.map(example).join(' ')}${also}`,
   });
 }
