@@ -7,6 +7,7 @@ import { doneText } from '../../reporters/done.js';
 import { newReport } from '../../reporters/new.js';
 import type { Io } from '../io.js';
 import { type CommonOptions, handbookFolder, referenceDate, useColor } from '../options.js';
+import { saveStep } from '../save-step.js';
 import { editDiff, writeEdits } from '../write-edits.js';
 import { answersTo } from './done/answers.js';
 
@@ -75,7 +76,7 @@ function changeText({ name, file }: Doing, plan: DonePlan, dryRun: boolean, opti
   const headline = dryRun
     ? `${name} skulle få ${written.what}. Inget är skrivet.`
     : `${name} har fått ${written.what}.`;
-  const next = dryRun ? [] : [`Spara ändringen i Git, till exempel: git commit -m "${name} är klar" -- ${file}`];
+  const next = dryRun ? [] : [saveStep(`Klart: ${name}`, [file])];
   const diffs = edits.map((edit) => editDiff(edit, useColor(options, io))).join('');
   return diffs + doneText({ headline, notes: written.notes, told, next }, io.width);
 }

@@ -1,16 +1,23 @@
 import type { PlannedEdit } from '../../api/plan-edit.js';
-import { type OpenReviews, openReviews, planReviews } from '../../api/review.js';
+import { type OpenReview, openReviews, planReviews, type ReviewPlans } from '../../api/review.js';
 import type { ReviewTold } from '../../authoring/review.js';
 import { formatDay } from '../../calendar/dates.js';
 import { KvalitetError } from '../../model/kvalitet-error.js';
 import { doneText } from '../../reporters/done.js';
 import type { Io } from '../io.js';
 import { type CommonOptions, handbookFolder, referenceDate, useColor } from '../options.js';
+import { saveStep } from '../save-step.js';
 import { editDiff, writeEdits } from '../write-edits.js';
 import { answersTo, type ReviewFlags } from './review/answers.js';
 
 interface Options extends CommonOptions, ReviewFlags {
   dryRun?: boolean;
+}
+
+/** A document, and what somebody said of its review. */
+interface Told {
+  review: OpenReview;
+  told: ReviewTold;
 }
 
 /** `kvalitet review <id…>`: reviews are written into documents, with or without change of content. */
@@ -19,24 +26,30 @@ export async function reviewCommand(ids: readonly string[], options: Options, io
   const today = referenceDate(options, io);
   const root = handbookFolder(options, io);
   const { open, reviews } = await openReviews(root, ids, today.day);
-  const told: { review: OpenReviews['reviews'][number]; told: ReviewTold }[] = [];
+  const told: Told[] = [];
   for (const review of reviews) {
     const answers = await answersTo(options, review, open.handbook, { today: today.text, ask: io.ask });
     told.push({ review, told: answers });
   }
   const plans = await planReviews(open, told);
-  const dryRun = Boolean(options.dryRun);
-  writeEdits(root, plans.edits, dryRun);
-  const blocks = plans.edits.map((edit, index) => {
-    const { review, told: answer } = told[index] as (typeof told)[number];
-    const notes = plans.notes.get(edit.file) ?? [];
-    const headline = headlineOf(review.doc.id, edit, answer, dryRun);
-    return editDiff(edit, useColor(options, io)) + doneText({ headline, notes, told: [], next: [] }, io.width);
-  });
-  const changed = plans.edits.filter(isChange);
-  const next = dryRun || !changed.length ? [] : [saveStep(told, changed)];
+  writeEdits(root, plans.edits, Boolean(options.dryRun));
+  const blocks = plans.edits.map((edit, index) => blockOf(told[index] as Told, edit, plans, options, io));
+  const next = options.dryRun ? [] : nextSteps(told, plans.edits.filter(isChange));
   io.stdout(blocks.join('\n') + doneText({ notes: [], told: plans.told, next }, io.width));
   return 0;
+}
+
+/** One document's diff, and what was done with it. */
+function blockOf({ review, told }: Told, edit: PlannedEdit, { notes }: ReviewPlans, options: Options, io: Io): string {
+  const headline = headlineOf(review.doc.id, edit, told, Boolean(options.dryRun));
+  const words = { headline, notes: notes.get(edit.file) ?? [], told: [], next: [] };
+  return editDiff(edit, useColor(options, io)) + doneText(words, io.width);
+}
+
+function nextSteps(told: readonly Told[], changed: readonly PlannedEdit[]): string[] {
+  const about = told.length === 1 ? told[0]?.review.doc.id : `${told.length} dokument`;
+  const files = changed.map(({ file }) => file);
+  return files.length ? [saveStep(`Översyn av ${about}`, files)] : [];
 }
 
 function mustAgree({ unchanged, decided, by, decision, versionTo }: Options, documents: number): void {
@@ -57,14 +70,3 @@ function headlineOf(id: string, edit: PlannedEdit, told: ReviewTold, dryRun: boo
   if (!isChange(edit)) return `${id} har redan ${what}. Inget är ändrat.`;
   return dryRun ? `${id} skulle få ${what}. Inget är skrivet.` : `${id} har fått ${what}.`;
 }
-
-function saveStep(
-  told: readonly { review: OpenReviews['reviews'][number] }[],
-  changed: readonly PlannedEdit[],
-): string {
-  const about = told.length === 1 ? (told[0]?.review.doc.id ?? '') : `${told.length} dokument`;
-  return `Spara ändringen i Git, till exempel: git commit -m "Översyn av ${about}" -- ${changed.map(({ file }) => quoted(file)).join(' ')}`;
-}
-
-/** A file as a shell takes it. */
-const quoted = (file: string) => (/^[\p{L}\p{N}_./-]+$/u.test(file) ? file : `'${file.replaceAll("'", "'\\''")}'`);
