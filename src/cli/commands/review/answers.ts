@@ -28,7 +28,12 @@ export async function answersTo(
   if (flags.unchanged) return { unchanged: true };
   if (isOpen && !ask) throw nothingSaid(review.doc.id);
   if (isOpen && ask && !(await hasChanged(ask, review))) return { unchanged: true };
-  const date = decided ?? (await ask?.text('Vilken dag fattades beslutet?', { suggestion: today, check: dayFault }));
+  const date =
+    decided ??
+    (await ask?.text('Vilken dag fattades beslutet?', {
+      suggestion: today,
+      check: (text) => dayFault(text, review, today),
+    }));
   const role = by ?? (await ask?.choose('Vem fattade beslutet?', deciders(handbook, review)));
   if (date === undefined) throw missing('--decided', 'vilken dag beslutet fattades, till exempel --decided 2026-11-10');
   if (role === undefined) throw missing('--by', 'rollen som fattade beslutet, till exempel --by socialnamnden');
@@ -63,7 +68,13 @@ function deciders(handbook: Handbook, { doc }: OpenReview) {
   return roles.map(({ id, titel }) => ({ value: id, name: `${titel} (${id})` }));
 }
 
-const dayFault = (text: string) => (parseDay(text) === undefined ? 'Skriv dagen som ÅÅÅÅ-MM-DD.' : undefined);
+/** What is wrong with a day for a decision, while it can still be put right; `reviewChanges` has the last word. */
+function dayFault(text: string, { doc }: OpenReview, today: string): string | undefined {
+  if (parseDay(text) === undefined) return 'Skriv dagen som ÅÅÅÅ-MM-DD.';
+  if (text > today) return `Dagen har inte varit än (i dag är det ${today}).`;
+  const { fastställd } = doc.data;
+  return fastställd && text < fastställd ? `Dokumentet är redan fastställt ${fastställd}.` : undefined;
+}
 
 function dayOf(text: string): Day {
   const day = parseDay(text);
