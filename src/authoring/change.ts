@@ -18,17 +18,23 @@ export function put(data: unknown, path: KeyPath, value: unknown): unknown {
   const [part, ...rest] = path;
   if (part === undefined) return value;
   if (data === undefined || data === null) return value === undefined ? data : nested(path, value);
-  if (typeof part === 'number') {
-    if (part === 0 && !Array.isArray(data)) return put(data, rest, value);
-    const list: unknown[] = Array.isArray(data) ? data : [data];
-    if (part >= list.length) return value === undefined ? data : [...list, nested(rest, value)];
-    const item = put(list[part], rest, value);
-    return item === undefined ? list.toSpliced(part, 1) : list.with(part, item);
-  }
-  if (!isGroup(data)) return data;
-  const { [part]: old, ...others } = data;
-  const one = Object.hasOwn(data, part) ? put(old, rest, value) : value === undefined ? undefined : nested(rest, value);
-  return one === undefined ? others : { ...data, [part]: one };
+  if (typeof part === 'number') return putInList(data, part, rest, value);
+  return isGroup(data) ? putInGroup(data, part, rest, value) : data;
+}
+
+function putInList(data: unknown, at: number, rest: KeyPath, value: unknown): unknown {
+  if (at === 0 && !Array.isArray(data)) return put(data, rest, value);
+  const list: unknown[] = Array.isArray(data) ? data : [data];
+  if (at >= list.length) return value === undefined ? data : [...list, nested(rest, value)];
+  const item = put(list[at], rest, value);
+  return item === undefined ? list.toSpliced(at, 1) : list.with(at, item);
+}
+
+function putInGroup(data: Group, key: string, rest: KeyPath, value: unknown): Group {
+  const { [key]: old, ...others } = data;
+  const isNew = !Object.hasOwn(data, key);
+  const one = isNew && value !== undefined ? nested(rest, value) : isNew ? undefined : put(old, rest, value);
+  return one === undefined ? others : { ...data, [key]: one };
 }
 
 /** The value at a path, read as `put` reads it. */

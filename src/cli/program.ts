@@ -51,6 +51,8 @@ export function buildProgram(io: Io, outcome: Outcome): Command {
   addExplain(program, io, outcome);
   addInit(program, io, outcome);
   addNew(program, io, outcome);
+  addReview(program, io, outcome);
+  addDone(program, io, outcome);
   addRename(program, io, outcome);
   addList(program, io, outcome);
   addShow(program, io, outcome);
@@ -136,6 +138,45 @@ function addExplain(program: Command, io: Io, outcome: Outcome): void {
     .option('--format <format>', 'text (förvalt) eller md')
     .action(async (words: string[], _own, command: Command) => {
       outcome.code = await (await import('./commands/explain.js')).explainCommand(words, command.optsWithGlobals(), io);
+    });
+}
+
+function addReview(program: Command, io: Io, outcome: Outcome): void {
+  program
+    .command('review')
+    .usage('[val] <id...>')
+    .description('för in en översyn: utan ändring, eller med ett nytt beslut')
+    .argument('<id...>', 'dokumentets id, till exempel rutin-forhandsbedomning')
+    .option('--unchanged', 'innehållet är genomgånget och behövde inte ändras')
+    .option('--decided <ÅÅÅÅ-MM-DD>', 'innehållet är ändrat, och beslutades den dagen')
+    .option('--by <roll>', 'vem som fattade beslutet')
+    .option('--decision <text>', 'beslutets beteckning, till exempel "SN 2026-11-10 § 26"')
+    .option('--version-to <version>', 'den nya versionen (annars räknas den upp ett steg)')
+    .option('--dry-run', 'visa ändringen utan att skriva den')
+    .action(async (ids: string[], _own, command: Command) => {
+      outcome.code = await (await import('./commands/review.js')).reviewCommand(ids, command.optsWithGlobals(), io);
+    });
+}
+
+function addDone(program: Command, io: Io, outcome: Outcome): void {
+  program
+    .command('done')
+    .usage('[val] <id>')
+    .description('för in att något är gjort: en åtgärd, dess effekt, en uppgift, en kontroll eller ett protokoll')
+    .argument('<id>', 'id, eller id#del för en uppgift, till exempel atgard-ny-mall eller ki-2026#utbilda')
+    .option('--date <ÅÅÅÅ-MM-DD>', 'dagen då det gjordes')
+    .option('--outcome <utfall>', 'vad det blev, till exempel "utan brist" (kontroll) eller avbruten (åtgärd)')
+    .option('--reason <text>', 'varför en kontroll inte gjordes')
+    .option('--period <period>', 'perioden som kontrollerades, till exempel 2026-Q3')
+    .option('--unit <enhet>', 'enheten som kontrollerades, eller alla')
+    .option('--follow-up <ÅÅÅÅ-MM-DD>', 'dagen då åtgärdens effekt ska följas upp')
+    .option('--effect <ja|delvis|nej>', 'om åtgärden hade effekt')
+    .option('--assessment <text>', 'vad uppföljningen av effekten visade')
+    .option('--to <roll>', 'vem som har fått protokollets resultat')
+    .option('--task <id>', 'uppgiften i en kvalitetsinsats (samma som id#del)')
+    .option('--dry-run', 'visa ändringen utan att skriva den')
+    .action(async (id: string, _own, command: Command) => {
+      outcome.code = await (await import('./commands/done.js')).doneCommand(id, command.optsWithGlobals(), io);
     });
 }
 
