@@ -3,7 +3,7 @@ import { type Missing, missingAt, put, whatIsMissing } from '../authoring/missin
 import { folderFor, newId } from '../authoring/new-id.js';
 import type { Question } from '../authoring/question.js';
 import { questionFor } from '../authoring/questions.js';
-import { refuseFaults, refuseMissing } from '../authoring/refuse.js';
+import { refuseFaults, refuseMissing, refuseUnreadable } from '../authoring/refuse.js';
 import { skeleton } from '../authoring/skeleton.js';
 import { nodeAt, readValue, setGiven, valueAt } from '../authoring/values.js';
 import { waysOf } from '../authoring/ways.js';
@@ -61,6 +61,7 @@ export async function newDocument(wanted: Wanted, place: Place, answer?: Answer)
   if (wanted.titel !== undefined) draft.values.titel = wanted.titel;
   for (const given of wanted.given) setGiven(draft.values, given, type);
   draft.values.typ ??= wanted.typ;
+  refuseUnreadable(draft.values);
   refuseFaults(draft.values, type);
   fill(draft, bornAs(draft.values, type));
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -134,6 +135,7 @@ async function ask(missing: Missing, draft: Draft, answer: Answer): Promise<void
 /** The text with its findings; or, where a rule says that a key is missing, that key: it is asked for like the rest. */
 async function finish(draft: Draft): Promise<NewDocument | { missing: Missing[] }> {
   const { values, type, place, filled } = draft;
+  refuseUnreadable(values);
   const [typ, id] = [String(values.typ), String(values.id)];
   const settings = skeletonSettings(place.types);
   const { folder, text } = skeleton(typ, values, settings);

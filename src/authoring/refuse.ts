@@ -44,3 +44,33 @@ function example(missing: Missing, values: Json, type: TypeSchema, facts: Facts)
   const word = choices?.[0]?.value ?? suggestion ?? (targetsOf(missing.node).length ? 'id' : '…');
   return /^[\p{L}\p{N}#-]+$/u.test(word) ? word : `"${word}"`;
 }
+
+/** A title is read in lists, tables and tabs: longer ones are not. */
+const LONGEST_TITLE = 200;
+
+/**
+ * Throws KvalitetError where a value cannot be meant: signs that nobody sees (they come along when text is copied, or
+ * steer a terminal), and a title that is several lines or a whole text.
+ */
+export function refuseUnreadable(values: Json): void {
+  for (const [key, value] of Object.entries(values))
+    if (stringsIn(value).some((text) => UNSEEN.test(text))) throw unseen(key);
+  const { titel } = values;
+  if (typeof titel !== 'string') return;
+  if (/[\n\r]/.test(titel)) throw new KvalitetError('Titeln har flera rader.', { hint: 'Skriv den på en rad.' });
+  if (titel.length > LONGEST_TITLE)
+    throw new KvalitetError(`Titeln är ${titel.length} tecken lång.`, {
+      hint: `Skriv högst ${LONGEST_TITLE} tecken, och resten i brödtexten.`,
+    });
+}
+
+const stringsIn = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [String(value)];
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse; line ends are not.
+const UNSEEN = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
+
+const unseen = (key: string) =>
+  new KvalitetError(`${key} innehåller tecken som inte syns, till exempel styrtecken.`, {
+    hint: 'Skriv texten för hand i stället för att klistra in den.',
+  });

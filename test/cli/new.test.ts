@@ -258,3 +258,32 @@ test('a type that does not exist: the nearest is named', async () => {
   });
   expect((await run(['new', 'xyz'], handbook(FILES))).stderr).toMatch(/Välj mellan: aktivitet, analys/);
 });
+
+describe('titles that nobody would want', () => {
+  test.each([
+    ['\u001b[31mröd\u0007', 'titel innehåller tecken som inte syns, till exempel styrtecken.\nSkriv texten för hand'],
+    ['a\u202eb', 'titel innehåller tecken som inte syns'],
+    ['rad 1\nrad 2', 'Titeln har flera rader.\nSkriv den på en rad.\n'],
+    ['lång '.repeat(80), 'Titeln är 399 tecken lång.\nSkriv högst 200 tecken, och resten i brödtexten.\n'],
+    ['   ', 'Det här saknas för roll: titel'],
+  ])('%j is refused, and nothing is written', async (titel, message) => {
+    const root = handbook(FILES);
+    const before = tree(root);
+    const ran = await run(['new', 'roll', titel, '--set', 'nivå=enhet', '--set', 'uppgifter=x'], root);
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr.startsWith(message)).toBe(true);
+    expect(tree(root)).toEqual(before);
+  });
+
+  test.each([
+    ['../x', 'x', 'titel: ../x\n'],
+    ['Åtgärder i Örebro – 100 % "klara"', 'atgarder-i-orebro-100-klara', 'titel: Åtgärder i Örebro – 100 % "klara"\n'],
+    ['C:\\rutiner\\namn', 'c-rutiner-namn', 'titel: C:\\rutiner\\namn\n'],
+  ])('%j becomes a file in its folder, and validates', async (titel, id, line) => {
+    const root = handbook(FILES);
+    await run(['new', 'roll', titel, '--set', 'nivå=enhet', '--set', 'uppgifter=Gör saker'], root);
+    const [file = ''] = Object.keys(tree(root)).filter((path) => path.endsWith(`/${id}.md`));
+    expect(read(root, file)).toContain(line);
+    expect(errors((await runJson(['validate'], root)).json)).toEqual([]);
+  });
+});

@@ -21,7 +21,7 @@ export async function renameCommand(from: string, to: string, options: Options, 
   const move = plan.newFile && own && { from: own.path, to: join(root, plan.newFile), file: plan.newFile };
   if (dryRun) {
     const files = plan.files.map((file) => ({ ...file, composed: false, diff: diffOf(file.before, file.after) }));
-    io.stdout(mask(diffText({ files, refused: [] }, useColor(options, io))));
+    io.stdout(mask(`${diffText({ files, refused: [] }, useColor(options, io))}\n`));
   } else changeFiles(root, plan.files, move || undefined);
   io.stdout(mask(renameReport(plan, { dryRun, width: io.width })));
   return 0;

@@ -40,14 +40,16 @@ export const law = ({ lagrum, krav, paragraphs }: ShownLaw): Block[] =>
 /** What Git knows; that it knows nothing is said too. */
 export const history = ({ state, text: told, uncommitted, changes }: ShownHistory): Block[] =>
   section('Historik', [
-    ...(uncommitted ? [text('Det finns ändringar som inte är sparade i Git.')] : []),
     ...(state === 'full' ? [] : [text(told)]),
+    ...(uncommitted && changes.length ? [text('Det finns ändringar som inte är sparade i Git.')] : []),
     ...short(
       changes.map(({ date, kind, commit, subject }) => ({
         text: [`${date} ${kind} (${commit.slice(0, 8)})${subject ? `: ${subject}` : ''}`],
       })),
     ),
-    ...(state === 'full' && !changes.length ? [text(uncommitted ? 'Filen är ny.' : 'Ingen ändring är känd.')] : []),
+    ...(state === 'full' && !changes.length
+      ? [text(uncommitted ? 'Filen är ny och är inte sparad i Git än.' : 'Ingen ändring är känd.')]
+      : []),
     ...(changes.length > 1
       ? [text(`${count(changes.length, 'ändring', 'ändringar')} sedan ${changes.at(-1)?.date}.`)]
       : []),
