@@ -40,8 +40,8 @@ describe('a new handbook', () => {
     );
     const settings = parse(read(root, 'handbok.yaml'));
     expect(settings).toMatchObject({ organisation: organisation.replace('\n', ' '), nämnd: id, lagar: ['HSL'] });
-    expect((await runJson(['list', 'roll'], root)).json.documents).toContainEqual(
-      expect.objectContaining({ id, titel: namnd.replace('\n', ' ') }),
+    expect((await runJson(['list', 'roll'], root)).json.items).toContainEqual(
+      expect.objectContaining({ document: id, title: namnd.replace('\n', ' ') }),
     );
     expect((await runJson(['validate'], root)).json.summary.errors).toBe(0);
   });
