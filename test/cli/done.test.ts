@@ -227,6 +227,12 @@ describe('a protokoll', () => {
     );
   });
 
+  test('says why it was not carried out', async () => {
+    const silent = protokoll({ utfall: 'ej genomförd' });
+    const { text } = await done({ 'e.md': control, 'p.md': silent }, ['protokoll-a', '--reason', 'Vakans']);
+    expect(text('p.md')).toBe(silent.replace('ej genomförd\n', 'ej genomförd\norsak: Vakans\n'));
+  });
+
   const told = document({
     ...{ typ: 'uppföljning', id: 'uppf-a', titel: 'Uppföljning A', ansvar: 'socialnamnden', slag: 'analysdag' },
     ...{ frekvens: 'varje år', från: '2024-01-01', gäller: 'utreda' },

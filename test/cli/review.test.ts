@@ -127,6 +127,17 @@ describe('with a decision', () => {
   });
 });
 
+describe('a decision told late', () => {
+  test('does not undo a review that was made after it', async () => {
+    const later = { reviderad: '2026-11-15', reviderad_utan_ändring: 'ja', revisionsdatum: '2027-11-15' };
+    const { text, root } = await reviewed(later, DECIDED);
+    expect(text).toContain(
+      'version: 2\nrevisionsdatum: 2027-11-15\nreviderad: 2026-11-15\nreviderad_utan_ändring: ja\n---',
+    );
+    expect((await run(['review', 'rutin-a', ...DECIDED], root)).stdout).toContain('har redan beslutet 2026-11-10');
+  });
+});
+
 describe('several at once', () => {
   test('all of them or none', async () => {
     const files = { 'b.md': rutin({ id: 'rutin-b', titel: 'B' }), 'plan.md': styrdokument({ status: 'utkast' }) };
