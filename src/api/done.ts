@@ -1,7 +1,8 @@
-import { controlDone, owedControl } from '../authoring/done/control.js';
+import { controlDone } from '../authoring/done/control.js';
 import type { Doing, Given, Written } from '../authoring/done/doing.js';
 import { measureDone } from '../authoring/done/measure.js';
 import { minutesDone } from '../authoring/done/minutes.js';
+import { owedControl } from '../authoring/done/owed.js';
 import { taskDone } from '../authoring/done/task.js';
 import type { Day } from '../calendar/dates.js';
 import type { Dokument } from '../model/document.js';

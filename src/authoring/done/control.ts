@@ -1,44 +1,15 @@
 import { type Day, formatDay } from '../../calendar/dates.js';
-import { parsePeriod, type Span } from '../../calendar/spans.js';
+import { parsePeriod } from '../../calendar/spans.js';
 import type { Handbook } from '../../model/handbook.js';
-import { type Control, isOpen, unitsOf, windowsUntil } from '../../queries/controls.js';
 import { countsFor, protokollOf } from '../../queries/protokoll-index.js';
 import { type Doing, dayNeed, type Given, type Need } from './doing.js';
 import { protokollFor } from './new-protokoll.js';
+import type { Owed } from './owed.js';
 import { periodOf } from './period-of.js';
 import { outcomeNeed, periodNeed, reasonNeed } from './protokoll-needs.js';
 
-/** Something that is closed by a protokoll of its own: a control, what an utförare owes, a statutory duty. */
-export interface Owed {
-  /** What the protokoll is to say under `avser`. */
-  avser: string;
-  titel: string;
-  file: string;
-  units: readonly string[];
-  /** Its kontrollpunkter, which the protokoll has a result for each of. */
-  points: readonly string[];
-  /** The window that `due` waits for, for one unit or for all. */
-  waiting: (unit: string | undefined) => Span | undefined;
-}
-
 /** All units at once: then the protokoll names none, and counts for each of them (format.md 5.5). */
 const ALL = 'alla';
-
-/** A control as something owed. `today` decides which window is waited for. */
-export const owedControl = (handbook: Handbook, control: Control, today: Day): Owed => ({
-  avser: control.id,
-  titel: control.titel,
-  file: control.file,
-  units: unitsOf(handbook, control).filter((unit) => unit !== undefined),
-  points: (control.data.kontrollpunkter ?? []).flatMap(({ id }) => id ?? []),
-  waiting: (unit) => {
-    const open = windowsUntil(handbook, control, today).filter(
-      (one) => isOpen(one) && (unit === undefined || one.unit === undefined || one.unit === unit),
-    );
-    const missing = open.filter(({ window }) => window.due < today);
-    return (missing.at(-1) ?? open[0])?.window;
-  },
-});
 
 /** A new protokoll for what is owed. */
 export function controlDone(

@@ -3,8 +3,8 @@ import { parsePeriod } from '../../calendar/spans.js';
 import { takenIds } from '../../fix/free-id.js';
 import type { Handbook } from '../../model/handbook.js';
 import { asId } from '../../words/nearest.js';
-import type { Owed } from './control.js';
 import type { Given, Written } from './doing.js';
+import type { Owed } from './owed.js';
 
 /** The protokoll that closes something owed, by one of its units or by all. */
 export function protokollFor(
