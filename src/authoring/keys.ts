@@ -42,7 +42,7 @@ function setOne(raw: string, { path, value, after }: KeyChange, yamlOnly: boolea
 }
 
 /** As the program reads it, but not composed: offsets must count in the file's own letters. */
-const asRead = (raw: string) => raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+export const asRead = (raw: string) => raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 
 /** Without what has no value, and composed as everything that the program reads. */
 function composed({ path, value, after }: KeyChange): KeyChange {

@@ -45,7 +45,10 @@ function documentsFor(targets: readonly string[], handbook: Handbook): Choice[] 
   return targets.flatMap((target) => {
     const [typ, part] = target.split('#');
     if (target === 'plikt')
-      return [...handbook.duties.keys()].map((id) => ({ value: id, name: `${id} (lagstadgad plikt)` }));
+      return [...handbook.duties.values()].map(({ id, titel }) => ({
+        value: id,
+        name: `${titel} (lagstadgad: ${id})`,
+      }));
     const docs = inUse.filter((doc) => typ === '*' || doc.typ === typ);
     return docs.flatMap((doc) =>
       part === undefined

@@ -53,6 +53,9 @@ export function buildProgram(io: Io, outcome: Outcome): Command {
   addNew(program, io, outcome);
   addReview(program, io, outcome);
   addDone(program, io, outcome);
+  addRename(program, io, outcome);
+  addList(program, io, outcome);
+  addShow(program, io, outcome);
   addHelp(program);
   for (const command of program.commands) command.helpOption('-h, --help', 'visa hjälp').copyInheritedSettings(program);
   return program;
@@ -241,6 +244,51 @@ function addNew(program: Command, io: Io, outcome: Outcome): void {
     .option('--dry-run', 'visa dokumentet utan att skriva det')
     .action(async (typ: string, words: string[], _own, command: Command) => {
       outcome.code = await (await import('./commands/new.js')).newCommand(typ, words, command.optsWithGlobals(), io);
+    });
+}
+
+function addRename(program: Command, io: Io, outcome: Outcome): void {
+  program
+    .command('rename')
+    .usage('[val] <id> <nytt-id>')
+    .description('byt id på ett dokument, överallt där det nämns')
+    .argument('<id>', 'id:t som dokumentet har nu')
+    .argument('<nytt-id>', 'små bokstäver a–z, siffror och bindestreck')
+    .option('--dry-run', 'visa ändringarna utan att skriva dem')
+    .action(async (from: string, to: string, _own, command: Command) => {
+      outcome.code = await (await import('./commands/rename.js')).renameCommand(
+        from,
+        to,
+        command.optsWithGlobals(),
+        io,
+      );
+    });
+}
+
+function addList(program: Command, io: Io, outcome: Outcome): void {
+  program
+    .command('list')
+    .usage('[val] [typ]')
+    .description('visa handbokens dokument')
+    .argument('[typ]', 'bara dokument av typen, till exempel rutin')
+    .option('--role <roll>', 'bara det som rollen ansvarar för')
+    .option('--unit <enhet>', 'bara det som gäller enheten eller en enhet under den')
+    .option('--status <status>', 'bara dokument med den statusen, till exempel gällande, utkast eller pågår')
+    .option('--format <format>', 'text (förvalt), json, csv eller md')
+    .action(async (typ: string | undefined, _own, command: Command) => {
+      outcome.code = await (await import('./commands/list.js')).listCommand(typ, command.optsWithGlobals(), io);
+    });
+}
+
+function addShow(program: Command, io: Io, outcome: Outcome): void {
+  program
+    .command('show')
+    .usage('[val] <id>')
+    .description('visa ett dokument: vad det ska göra, vad som pekar på det, dess lagrum och historik')
+    .argument('<id>', 'till exempel rutin-avvikelser')
+    .option('--format <format>', 'text (förvalt), json eller md')
+    .action(async (id: string, _own, command: Command) => {
+      outcome.code = await (await import('./commands/show.js')).showCommand(id, command.optsWithGlobals(), io);
     });
 }
 

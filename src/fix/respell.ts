@@ -17,7 +17,7 @@ const single = (text: string) => text.replaceAll("'", "''");
 
 /** Whether YAML reads the words as they are, in lists and braces too: anything else gets quotes. */
 export function isPlain(text: string): boolean {
-  const isWords = /^[\p{L}\p{N}(][\p{L}\p{N} ._()§#/:–-]*$/u.test(text);
+  const isWords = /^(?:[\p{L}\p{N}(]|\.{1,2}\/)[\p{L}\p{N} ._()§#/:–-]*$/u.test(text);
   const isOther = /^(?:true|false|null|\d+(?:\.\d*)?(?:e[-+]?\d+)?|0[xo][\da-f]+)$/i.test(text);
   return isWords && !isOther && !/: | #|[: ]$/.test(text);
 }

@@ -41,4 +41,7 @@ export interface DueItem {
   state: 'overdue' | 'soon' | 'later';
   days: number;
   reasons: Reason[];
+  /** What tells the rows of one document apart, for names that last (calendars): not part of the JSON. */
+  part?: string;
+  period?: string;
 }

@@ -48,11 +48,13 @@ export function dueList(handbook: Handbook, today: Day, filter: DueFilter, facts
 }
 
 function itemOf(owed: Obligation, today: Day, varsel: string): DueItem {
-  const { kind, document, type, title, file, units, responsible, due, reasons } = owed;
+  const { kind, document, type, title, file, units, responsible, due, reasons, part, period } = owed;
   const state = stateOf(due, today, varsel);
   return {
     ...{ kind, document, type, title, file, units, responsible },
     ...{ due: formatDay(due), state, days: due - today, reasons },
+    ...(part === undefined ? {} : { part }),
+    ...(period === undefined ? {} : { period }),
   };
 }
 

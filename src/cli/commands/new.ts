@@ -1,11 +1,10 @@
 import { newDocument } from '../../api/new-document.js';
 import { openWithTypes } from '../../api/open-handbook.js';
-import { KvalitetError } from '../../model/kvalitet-error.js';
 import { newFiles } from '../../output/new-files.js';
 import { newReport } from '../../reporters/new.js';
-import { nearest } from '../../words/nearest.js';
 import { answering } from '../answering.js';
 import type { Io } from '../io.js';
+import { knownType } from '../known-type.js';
 import { type CommonOptions, handbookFolder, referenceDate } from '../options.js';
 
 interface Options extends CommonOptions {
@@ -18,19 +17,10 @@ export async function newCommand(typ: string, words: readonly string[], options:
   const today = referenceDate(options, io).day;
   const root = handbookFolder(options, io);
   const { handbook, types } = await openWithTypes(root);
-  const known = [...types.documents.keys()];
-  const name = known.includes(typ.normalize('NFC')) ? typ.normalize('NFC') : undefined;
-  if (name === undefined) throw unknownType(typ, known);
+  const name = knownType(typ, [...types.documents.keys()]);
   const wanted = { typ: name, titel: words.join(' ').trim().normalize('NFC') || undefined, given: options.set ?? [] };
   const made = await newDocument(wanted, { root, handbook, types, today }, io.ask && answering(io.ask));
   if (!options.dryRun) newFiles(root, new Map([[made.file, made.text]]));
   io.stdout(newReport(made, { dryRun: Boolean(options.dryRun), width: io.width }));
   return 0;
-}
-
-function unknownType(typ: string, known: readonly string[]): KvalitetError {
-  const near = nearest(typ, known);
-  return new KvalitetError(`Typen ${typ} finns inte.`, {
-    hint: near ? `Menar du ${near}?` : `Välj mellan: ${known.join(', ')}.`,
-  });
 }

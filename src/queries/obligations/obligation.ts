@@ -19,6 +19,10 @@ export interface Obligation extends Owner {
   kind: Kind;
   due: Day;
   reasons: Reason[];
+  /** Which part of the document, when it owes several things: a task, a redovisning, a receiver. */
+  part?: string;
+  /** What the row is about in plain Swedish ("kvartal 3 2026"): with `part`, what tells two rows of one document apart. */
+  period?: string;
 }
 
 /** One time that something is owed: the last day for it, what it is about in plain Swedish, and whether it is done. */
@@ -57,15 +61,24 @@ export function owedBy(
   };
 }
 
-/** The next occasion is looked for this many months ahead: the longest frekvens is four years. */
-const AHEAD = 60;
+/** The next occasion is looked for this many months ahead: five years (the longest frekvens is four), then fifty. */
+const AHEAD = [60, 600];
 
 /** The one row that a series gives: what is missing, else what comes next. None when all is done. */
-export function rowOf({ occasions, reasons, inOrder, part: _, ...owner }: Series, today: Day): Obligation[] {
-  const open = occasions(addMonths(today, AHEAD)).filter(({ done }) => !done);
+export function rowOf({ occasions, reasons, inOrder, ...owner }: Series, today: Day): Obligation[] {
+  const open = openOf(occasions, today);
   const missing = open.filter(({ due }) => due < today);
   const chosen = (inOrder ? missing[0] : missing.at(-1)) ?? open[0];
-  return chosen ? [{ ...owner, due: chosen.due, reasons: reasons(chosen, missing) }] : [];
+  return chosen ? [{ ...owner, period: chosen.what, due: chosen.due, reasons: reasons(chosen, missing) }] : [];
+}
+
+/** What is left to do. What is done ahead of time is passed by: what comes after it is still owed. */
+function openOf(occasions: Series['occasions'], today: Day): readonly Occasion[] {
+  for (const months of AHEAD) {
+    const open = occasions(addMonths(today, months)).filter(({ done }) => !done);
+    if (open.length) return open;
+  }
+  return [];
 }
 
 /** A series of a single day. */

@@ -1,0 +1,93 @@
+import { civil, formatDay } from '../calendar/dates.js';
+import { yearSpan } from '../calendar/spans.js';
+import type { Handbook } from '../model/handbook.js';
+import { concerns } from '../model/units.js';
+import { KINDS, type Kind } from './due-item.js';
+import { isBeslutat, isGällande } from './in-force.js';
+import { plannedDelgivning } from './obligations/delgivning.js';
+import { FINDERS } from './obligations/index.js';
+import { type Owner, once, owedBy, type Series } from './obligations/obligation.js';
+import { meetings, ongoing } from './ongoing.js';
+import { reviewDate } from './reviews.js';
+
+/** One thing in the årshjul. `due` is null for what never falls due by the calendar; `what` says it in plain Swedish. */
+export interface YearItem {
+  kind: Kind | 'möte';
+  document: string | null;
+  /** Which part of the document: a task, a redovisning, a receiver. */
+  part?: string;
+  type: string;
+  title: string;
+  file: string;
+  units: readonly string[];
+  responsible: readonly string[];
+  due: string | null;
+  what: string;
+}
+
+/** A year: always twelve months, each with what is due in it, and beside them what is only done when something happens. */
+export interface YearPlan {
+  year: number;
+  months: { month: number; items: YearItem[] }[];
+  löpande: YearItem[];
+}
+
+/** Which part of the plan is wanted; without `kinds` all of it, meetings included. */
+export interface YearFilter {
+  role?: string;
+  unit?: string;
+  kinds?: readonly YearItem['kind'][];
+}
+
+/** Every obligation whose due day lies in a year, done or not: the plan, not what is left of it. */
+export function yearPlan(handbook: Handbook, year: number, filter: YearFilter): YearPlan {
+  const wanted = ({ kind, responsible, units }: Pick<YearItem, 'kind' | 'responsible' | 'units'>) =>
+    (!filter.kinds || filter.kinds.includes(kind)) &&
+    (!filter.role || responsible.includes(filter.role)) &&
+    (!filter.unit || concerns(handbook, units, filter.unit));
+  const dated = [...KINDS.flatMap((kind) => seriesOf(handbook, kind, year)), ...meetings(handbook)]
+    .filter(wanted)
+    .flatMap((series) => itemsIn(series, year))
+    .sort(byDue);
+  const months = Array.from({ length: 12 }, (_, index) => ({
+    month: index + 1,
+    items: dated.filter(({ due }) => Number(due?.slice(5, 7)) === index + 1),
+  }));
+  return { year, months, löpande: ongoing(handbook, year).filter(wanted) };
+}
+
+/** What is owed of one kind, as it looks when the year begins. */
+function seriesOf(handbook: Handbook, kind: Kind, year: number): Series[] {
+  if (kind === 'revision') return reviews(handbook);
+  return kind === 'delgivning' ? plannedDelgivning(handbook) : FINDERS[kind](handbook, yearSpan(year).first);
+}
+
+/** The reviews by the documents' own dates: what brings one forward cannot be planned. */
+const reviews = (handbook: Handbook): Series[] =>
+  handbook.documents.filter(isBeslutat).flatMap((doc) => {
+    const due = isGällande(doc) ? reviewDate(doc) : undefined;
+    if (due === undefined) return [];
+    return [{ kind: 'revision', ...owedBy(handbook, doc), occasions: once(due, false, 'översyn'), reasons: () => [] }];
+  });
+
+/** A series of the plan: a meeting is one too, though nobody owes it. */
+export type Planned = Owner & Pick<Series, 'part' | 'occasions'> & { kind: YearItem['kind'] };
+
+function itemsIn({ kind, document, part, type, title, file, units, responsible, occasions }: Planned, year: number) {
+  return occasions(yearSpan(year).last)
+    .filter(({ due }) => civil(due).year === year)
+    .map(
+      ({ due, what }): YearItem => ({
+        ...{ kind, document, ...(part === undefined ? {} : { part }), type, title, file, units, responsible },
+        ...{ due: formatDay(due), what },
+      }),
+    );
+}
+
+/** By day, then in the order of kinds and files. */
+function byDue(a: YearItem, b: YearItem): number {
+  return compare(a.due ?? '', b.due ?? '') || order(a) - order(b) || compare(a.file, b.file);
+}
+
+const order = ({ kind }: YearItem) => (kind === 'möte' ? KINDS.length : KINDS.indexOf(kind));
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
