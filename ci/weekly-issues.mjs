@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-// Keeps one issue per responsible function up to date with what `kvalitet due` says. Needs Node 20 and nothing else.
+// Keeps one issue per responsible function up to date with what `kvalitet due --all` says. Needs Node 20 and nothing else.
 //
-//   kvalitet due --format json > due.json
-//   kvalitet due --format md > due.md
+//   kvalitet due --all --format json > due.json
+//   kvalitet due --all --format md > due.md
 //   node weekly-issues.mjs --due due.json --md due.md [--dry-run]
 //
 // GitHub: GITHUB_API_URL, GITHUB_REPOSITORY, GITHUB_TOKEN. GitLab: CI_API_V4_URL, CI_PROJECT_ID, KVALITET_TOKEN.
@@ -30,7 +30,7 @@ async function main(argv, env) {
     args: argv,
     options: { due: { type: 'string' }, md: { type: 'string' }, 'dry-run': { type: 'boolean' } },
   });
-  if (!values.due) throw new Error('Ange listan: --due due.json, gjord med kvalitet due --format json.');
+  if (!values.due) throw new Error('Ange listan: --due due.json, gjord med kvalitet due --all --format json.');
   const due = JSON.parse(readFileSync(values.due, 'utf8'));
   const names = values.md ? namesIn(readFileSync(values.md, 'utf8'), due) : new Map();
   const host = hostOf(env);

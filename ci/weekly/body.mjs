@@ -71,11 +71,15 @@ const NOTHING = 'Inget att se över just nu. Ärendet öppnas igen när det beh�
 
 const mark = (role) => `<!-- kvalitet:due:${encodeURIComponent(role)} -->`;
 
-function row({ title, document, type, due, reasons, responsible }, role, nameOf) {
+/** A row holds no count of days. What several units owe stands once for each, so the units tell the rows apart. */
+function row({ kind, title, document, type, units, due, reasons, responsible }, role, nameOf) {
   const others = responsible.filter((one) => keyOf(one) !== role);
   const shared = others.length ? ` Delas med ${others.map((one) => safe(nameOf(one))).join(', ')}.` : '';
-  const name = [type, document].filter(Boolean).map(safe).join(' ');
-  return `- [ ] ${safe(title)} (${name}): senast ${safe(due)}. ${reasons.map(({ text }) => safe(text)).join(' ')}${shared}`;
+  const isReview = kind === 'revision';
+  const said = isReview || kind === type ? '' : `${safe(kind)}, `;
+  const where = isReview || !units.length ? '' : ` Gäller ${units.map(safe).join(', ')}.`;
+  const name = said + [type, document].filter(Boolean).map(safe).join(' ');
+  return `- [ ] ${safe(title)} (${name}): senast ${safe(due)}. ${reasons.map(({ text }) => safe(text)).join(' ')}${where}${shared}`;
 }
 
 /** Hosts refuse bodies of more than 65 536 characters, and there are three lists. */
@@ -86,5 +90,5 @@ function list(rows) {
     return used <= ROOM;
   });
   const left = rows.length - shown.length;
-  return [...shown, ...(left ? [`… och ${left} till. Kör \`kvalitet due\` för hela listan.`] : [])].join('\n');
+  return [...shown, ...(left ? [`… och ${left} till. Kör \`kvalitet due --all\` för hela listan.`] : [])].join('\n');
 }

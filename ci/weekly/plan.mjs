@@ -2,7 +2,7 @@ import { block, keyOf, merged, NOBODY, normal, roleOf } from './body.mjs';
 
 /**
  * What to do with the issues so that each function has exactly one while it owes something. Pure.
- * `existing`: `{ number, title, body, open }[]`; `due`: the JSON of `kvalitet due`; `names`: titles of functions by id.
+ * `existing`: `{ number, title, body, open }[]`; `due`: the JSON of `kvalitet due --all`; `names`: titles of functions by id.
  * Gives `{ type: 'create', role, title, body }`, `{ type: 'update', number, role, title, body, open }` and
  * `{ type: 'close', number, role }`, where the last closes a copy.
  */
@@ -25,19 +25,28 @@ export function plan(existing, due, names = new Map()) {
   });
 }
 
-/** The titles of functions, from `kvalitet due --format md`: each heading there belongs to the first row under it. */
+/**
+ * The titles of functions, from `kvalitet due --all --format md`: a heading there is the function that answers first for
+ * every row under it. A document may have rows with different functions, so one row is not always enough to know.
+ */
 export function namesIn(markdown, due) {
-  const owner = new Map(due.items.map(({ document, responsible }) => [document, responsible[0]]));
+  const owners = new Map();
+  for (const { document, due: day, responsible } of due.items)
+    if (responsible[0]) owners.set(`${document} ${day}`, [...(owners.get(`${document} ${day}`) ?? []), responsible[0]]);
   const names = new Map();
-  let heading;
-  for (const line of normal(markdown).split('\n')) {
-    if (line.startsWith('## ')) heading = line.slice(3).replace(/\\([\\`*_[\]<>#|@])/g, '$1');
-    const role = owner.get(/\(`([^`]+)`\): senast /.exec(line)?.[1]);
-    if (heading && role && !names.has(role)) names.set(role, heading);
-    if (role) heading = undefined;
+  for (const part of `\n${normal(markdown)}`.split('\n## ').slice(1)) {
+    const [heading, ...lines] = part.split('\n');
+    const rows = lines.map((line) => owners.get(rowKey(line))).filter(Boolean);
+    const [role, ...more] = new Set(rows[0]?.filter((one) => rows.every((row) => row.includes(one))));
+    if (role && !more.length && !names.has(role)) names.set(role, unescaped(heading));
   }
   return names;
 }
+
+/** The document and the day of a row; a title cannot look like it, since its signs are escaped. */
+const rowKey = (line) => /\(`([^`]+)`\): senast (\d{4}-\d{2}-\d{2})/.exec(line)?.slice(1).join(' ');
+
+const unescaped = (text) => text.replace(/\\([\\`*_{}[\]<>#|@~!&])/g, '$1');
 
 /** Everything by function. What several answer for stands with each of them. */
 function wantedOf({ items, unreadable }) {

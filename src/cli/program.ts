@@ -46,6 +46,7 @@ export function buildProgram(io: Io, outcome: Outcome): Command {
     .configureOutput({ writeOut: io.stdout, writeErr: () => undefined, getOutHelpWidth: () => io.width });
   addValidate(program, io, outcome);
   addDue(program, io, outcome);
+  addYear(program, io, outcome);
   addReport(program, io, outcome);
   addCoverage(program, io, outcome);
   addExplain(program, io, outcome);
@@ -106,10 +107,34 @@ function addDue(program: Command, io: Io, outcome: Outcome): void {
     .option('--kind <slag>', 'bara vissa slag, med komma mellan: revision, egenkontroll, åtgärd, avtal …')
     .option('--role <roll>', 'bara det som rollen ansvarar för')
     .option('--unit <enhet>', 'bara det som gäller enheten eller en enhet under den')
-    .option('--format <format>', 'text (förvalt), json, csv eller md')
+    .option(
+      '--rev <rev>',
+      'handboken som den var vid en commit, en tagg eller en dag (dagen för läget anges med --today)',
+    )
+    .option('--format <format>', 'text (förvalt), json, csv, md eller ics (kalender)')
+    .option('--out <mapp>', 'skriv listan till en fil i mappen')
+    .option('--per-role', 'med --out: en fil per funktion, med det som funktionen ansvarar för')
+    .option('--force', 'skriv över filer som någon har ändrat eller gjort själv')
     .option('--fail', 'utgångskod 1 när något är försenat eller inte går att bedöma')
     .action(async (_own, command: Command) => {
       outcome.code = await (await import('./commands/due.js')).dueCommand(command.optsWithGlobals(), io);
+    });
+}
+
+function addYear(program: Command, io: Io, outcome: Outcome): void {
+  program
+    .command('year')
+    .usage('[val] <år>')
+    .description('visa årshjulet: allt som ska göras under ett år, månad för månad, gjort eller inte')
+    .argument('<år>', 'till exempel 2027')
+    .option('--role <roll>', 'bara det som rollen ansvarar för')
+    .option('--unit <enhet>', 'bara det som gäller enheten eller en enhet under den')
+    .option('--kind <slag>', 'bara vissa slag, med komma mellan: revision, egenkontroll, möte …')
+    .option('--format <format>', 'text (förvalt), md eller svg (en bild att skriva ut)')
+    .option('--out <mapp>', 'skriv årshjulet till en fil i mappen')
+    .option('--force', 'skriv över filer som någon har ändrat eller gjort själv')
+    .action(async (year: string, _own, command: Command) => {
+      outcome.code = await (await import('./commands/year.js')).yearCommand(year, command.optsWithGlobals(), io);
     });
 }
 

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { KvalitetError } from '../model/kvalitet-error.js';
+import { mustBeOurs, noteOf, sealed } from './seals.js';
 
 /** What the file system may answer, in words that a person can act on. */
 const REASONS: Record<string, string> = {
@@ -19,11 +19,14 @@ const REASONS: Record<string, string> = {
  * A file that somebody else made, or changed since, is never replaced unless `force`. Returns the paths.
  */
 export function writeFiles(folder: string, files: ReadonlyMap<string, string>, force: boolean): string[] {
-  const wanted = [...files].map(([name, text]) => ({ path: join(folder, name), text: signed(text) }));
+  const wanted = [...files].map(([name, text]) => ({ name, path: join(folder, name), text: sealed(name, text) }));
   return told(
     () => {
-      if (!force) for (const { path } of wanted) mustBeOurs(path);
-      return wanted.map(({ path, text }) => writeFile(path, text));
+      if (!force) for (const { name } of wanted) mustBeOurs(folder, name);
+      const written = wanted.map(({ path, text }) => writeFile(path, text));
+      const note = noteOf(folder, wanted);
+      if (note) writeFile(note.path, note.text);
+      return written;
     },
     folder,
     'Ange en annan mapp med --out.',
@@ -53,21 +56,4 @@ function writeFile(path: string, text: string): string {
   writeFileSync(temporary, text);
   renameSync(temporary, path);
   return path;
-}
-
-const SIGNATURE = /<!-- Gjord av kvalitet, kontrollsumma ([0-9a-f]{16}) -->\n$/;
-const sum = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
-
-/** A last line by which the program knows its own work, and sees whether anybody has written in it. */
-const signed = (text: string) => `${text}\n<!-- Gjord av kvalitet, kontrollsumma ${sum(text)} -->\n`;
-
-function mustBeOurs(path: string): void {
-  if (!existsSync(path)) return;
-  const text = readFileSync(path, 'utf8');
-  const signature = SIGNATURE.exec(text);
-  if (signature && sum(text.slice(0, signature.index - 1)) === signature[1]) return;
-  const what = signature ? 'har ändrats sedan kvalitet gjorde den' : 'är inte gjord av kvalitet';
-  throw new KvalitetError(`Filen ${path} ${what}, och skrivs inte över.`, {
-    hint: 'Flytta eller byt namn på den, ange en annan mapp med --out, eller kör igen med --force.',
-  });
 }

@@ -20,5 +20,19 @@ export function wrap(text: string, width: number): string[] {
   return [...lines, line];
 }
 
+/** Wraps like `wrap`, and cuts what is longer than a line, if possible after a hyphen or a slash: no line is wider. */
+export const linesOf = (text: string, width: number): string[] => wrap(text, width).flatMap((line) => cut(line, width));
+
+function cut(line: string, width: number): string[] {
+  const signs = [...line];
+  const lines: string[] = [];
+  while (signs.length > width) {
+    const head = signs.slice(0, width);
+    const seam = Math.max(head.lastIndexOf('-'), head.lastIndexOf('/')) + 1;
+    lines.push(signs.splice(0, seam > width / 2 ? seam : width).join(''));
+  }
+  return [...lines, signs.join('')];
+}
+
 /** A Swedish count with its noun: `1 varning`, `2 varningar`. */
 export const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;

@@ -32,7 +32,7 @@ async function weekly(files: Files, env: Record<string, string>, ...more: string
   const root = handbook(files);
   const lists = folder();
   for (const format of ['json', 'md'])
-    write(lists, { [`due.${format}`]: (await run(['due', '--format', format], root)).stdout });
+    write(lists, { [`due.${format}`]: (await run(['due', '--all', '--format', format], root)).stdout });
   const argv = [SCRIPT, '--due', join(lists, 'due.json'), '--md', join(lists, 'due.md'), ...more];
   return await new Promise<{ code: number; stdout: string; stderr: string }>((done) => {
     execFile(process.execPath, argv, { env: { PATH: process.env.PATH, ...env } }, (error, stdout, stderr) =>

@@ -139,6 +139,25 @@ test('what several answer for stands with each, and names the others', () => {
   expect(issues.map(({ body }) => /Delas med (.*)\./.exec(body)?.[1])).toEqual(['mas', 'chef']);
 });
 
+describe('a row of another kind than a review', () => {
+  const rows = (more: object) => ran([], due([item('a', ['chef'], more)]))[0]?.body.match(/^- .*$/m)?.[0];
+  test.each([
+    [
+      'says its kind and unit',
+      { kind: 'effekt', type: 'åtgärd', units: ['barn'] },
+      '(effekt, åtgärd a): senast 2026-09-02. Revisionsdatum har passerat. Gäller barn.',
+    ],
+    ['says its kind once', { kind: 'egenkontroll', type: 'egenkontroll' }, '(egenkontroll a): senast'],
+    ['may lack a document', { kind: 'lagstadgad', type: 'handbok', document: null }, '(lagstadgad, handbok): senast'],
+  ])('%s', (_, more, text) => {
+    expect(rows(more)).toContain(text);
+  });
+  test('stands once for each unit that owes it', () => {
+    const list = due(['barn', 'vuxna'].map((unit) => item('a', ['chef'], { kind: 'egenkontroll', units: [unit] })));
+    expect(new Set(ran([], list)[0]?.body.match(/^- .*$/gm)).size).toBe(2);
+  });
+});
+
 test('what nobody answers for, and what could not be judged, has an issue of its own', () => {
   const issues = ran([], due([item('a', [])], [{ file: 'x.md', reason: 'Revisionsdatum saknas.' }]));
   expect(issues.map(({ title }) => title)).toEqual(['Att se över: utan ansvarig']);
@@ -206,6 +225,25 @@ describe('the titles of functions', () => {
       'Att se över: Chef för [barn] & unga*',
       'Att se över: MAS',
     ]);
+  });
+
+  test('are told rightly when the parts of one document are owed by different functions', () => {
+    const list = due([
+      item('insats', ['chef'], { kind: 'kvalitetsinsats', due: '2026-09-02' }),
+      item('insats', ['mas'], { kind: 'kvalitetsinsats', due: '2026-09-02' }),
+      item('insats', ['mas'], { kind: 'kvalitetsinsats', due: '2026-10-02' }),
+      item('a', ['chef']),
+    ]);
+    const row = (document: string, day = '2026-09-02') => `- [ ] Titel (\`${document}\`): senast ${day}, 1 dag sen.\n`;
+    const markdown = `# Att göra\n\n## MAS\n\n${row('insats')}${row('insats', '2026-10-02')}\n## Enhetschef\n\n${row('insats')}${row('a')}`;
+    expect(namesIn(markdown, list)).toEqual(
+      new Map([
+        ['mas', 'MAS'],
+        ['chef', 'Enhetschef'],
+      ]),
+    );
+    // Nothing says which of the two this heading is: better no name than a wrong one.
+    expect(namesIn(`## Någon\n\n${row('insats')}`, list)).toEqual(new Map());
   });
 
   test('a title stays when the list no longer tells it', () => {

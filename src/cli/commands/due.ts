@@ -2,19 +2,21 @@ import { due } from '../../api/due.js';
 import { parseTime } from '../../calendar/times.js';
 import { packageVersion } from '../../content/package-files.js';
 import { KvalitetError } from '../../model/kvalitet-error.js';
-import { KINDS, type Kind } from '../../queries/due-item.js';
+import { KINDS } from '../../queries/due-item.js';
 import { DUE_REPORTERS } from '../../reporters/due/index.js';
 import type { Io } from '../io.js';
 import { mustExist } from '../must-exist.js';
-import { type CommonOptions, choice, handbookFolder, referenceDate, useColor } from '../options.js';
+import { type CommonOptions, choice, choices, handbookFolder, referenceDate, useColor } from '../options.js';
+import { checkFileOptions, type FileOptions, listsPerRole, type OwnList, writeLists } from './due/due-files.js';
 
-interface Options extends CommonOptions {
+interface Options extends CommonOptions, FileOptions {
   within?: string;
   role?: string;
   unit?: string;
   format?: string;
   all?: boolean;
   kind?: string;
+  rev?: string;
   fail?: boolean;
 }
 
@@ -26,8 +28,9 @@ export async function dueCommand(options: Options, io: Io): Promise<number> {
     throw new KvalitetError(`--within kan inte vara "${options.within}".`, {
       hint: 'Skriv en tid, till exempel 60d, "60 dagar" eller "3 månader".',
     });
-  const kinds = kindsIn(options.kind);
-  const { handbook, list, skipped } = await due(
+  checkFileOptions(options);
+  const kinds = choices('--kind', options.kind, KINDS);
+  const { handbook, list, listOf, skipped, past } = await due(
     handbookFolder(options, io),
     today.day,
     { ...options, kinds },
@@ -36,24 +39,26 @@ export async function dueCommand(options: Options, io: Io): Promise<number> {
       mustExist(known, 'enhet', '--unit', options.unit);
     },
   );
-  const report = (await DUE_REPORTERS[format]?.()) ?? (() => '');
-  const within = (options.within ?? handbook.settings.revision.varsel).replace(/^(\d+)d$/, '$1 dagar');
-  io.stdout(
-    report({
-      list,
+  const reporter = (await DUE_REPORTERS[format]?.()) ?? (() => '');
+  const report = (own: OwnList) =>
+    reporter({
+      ...own,
       version: packageVersion(),
       today: today.text,
-      within,
-      nameOf: (role) => handbook.byId.get(role)?.titel ?? role,
-      width: io.width,
-      color: useColor(options, io),
-    }),
-  );
+      within: (options.within ?? handbook.settings.revision.varsel).replace(/^(\d+)d$/, '$1 dagar'),
+      organisation: handbook.settings.organisation,
+      all: kinds ? kinds.some((kind) => kind !== 'revision') : options.all === true,
+      nameOf: (id) => handbook.byId.get(id)?.titel ?? id,
+      width: options.out === undefined ? io.width : 80,
+      color: options.out === undefined && useColor(options, io),
+    });
+  const whole = { list, role: options.role };
+  if (options.out === undefined) io.stdout(report(whole));
+  else {
+    const lists = options.perRole ? listsPerRole(handbook, list, listOf) : [whole];
+    writeLists(lists, format, report, options, io);
+  }
+  if (past) io.stderr(`Handboken som den var ${past.date} (${past.commit.slice(0, 7)}), läget ${today.text}.\n`);
   if (skipped) io.stderr(`${skipped}\n`);
   return options.fail && (list.summary.overdue || list.unreadable.length) ? 1 : 0;
-}
-
-/** The kinds that --kind names; undefined when it is not given. */
-function kindsIn(given: string | undefined): Kind[] | undefined {
-  return given?.split(',').map((kind) => choice('--kind', kind.trim().normalize('NFC'), KINDS));
 }

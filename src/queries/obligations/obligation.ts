@@ -30,6 +30,8 @@ export interface Occasion {
   due: Day;
   done: boolean;
   what: string;
+  /** Which of several times it is, told without its day: the same when the day moves. None when it is done once. */
+  period?: string;
 }
 
 /** Something that is owed once or again and again, by one document and unit: the plan of it, and what is left. */
@@ -37,6 +39,8 @@ export interface Series extends Owner {
   kind: Kind;
   /** Which part of the document: a task, a redovisning, a receiver. */
   part?: string;
+  /** What the part is called, where neither the title nor the occasions say it. */
+  about?: string;
   /** The occasions that begin by a day, in order of due day. */
   occasions: (until: Day) => readonly Occasion[];
   /** Why the row stands in the list: what is missing (all of it, the chosen one included), or what comes next. */
@@ -61,15 +65,22 @@ export function owedBy(
   };
 }
 
-/** The next occasion is looked for this many months ahead: five years (the longest frekvens is four), then fifty. */
-const AHEAD = [60, 600];
+/** The same of one unit that owes it by itself: its own chef answers where nobody is named. */
+export function owedInUnit(handbook: Handbook, doc: Dokument, unit: string | undefined): Owner {
+  if (unit === undefined) return owedBy(handbook, doc);
+  const own = { ...doc, data: { ...doc.data, enhet: [unit] } } as Dokument;
+  return owedBy(handbook, doc, { units: [unit], responsible: responsible(handbook, own) });
+}
+
+/** The next occasion is looked for this many months ahead: a year, then five (the longest frekvens is four), then fifty. */
+const AHEAD = [13, 60, 600];
 
 /** The one row that a series gives: what is missing, else what comes next. None when all is done. */
-export function rowOf({ occasions, reasons, inOrder, ...owner }: Series, today: Day): Obligation[] {
+export function rowOf({ occasions, reasons, inOrder, about: _, ...owner }: Series, today: Day): Obligation[] {
   const open = openOf(occasions, today);
   const missing = open.filter(({ due }) => due < today);
   const chosen = (inOrder ? missing[0] : missing.at(-1)) ?? open[0];
-  return chosen ? [{ ...owner, period: chosen.what, due: chosen.due, reasons: reasons(chosen, missing) }] : [];
+  return chosen ? [{ ...owner, ...periodOf(chosen), due: chosen.due, reasons: reasons(chosen, missing) }] : [];
 }
 
 /** What is left to do. What is done ahead of time is passed by: what comes after it is still owed. */
@@ -81,5 +92,9 @@ function openOf(occasions: Series['occasions'], today: Day): readonly Occasion[]
   return [];
 }
 
+const periodOf = ({ period }: Occasion) => (period === undefined ? {} : { period });
+
 /** A series of a single day. */
-export const once = (due: Day, done: boolean, what: string) => () => [{ due, done, what }];
+export const once = (due: Day, done: boolean, what: string, period?: string) => () => [
+  { due, done, what, ...(period === undefined ? {} : { period }) },
+];

@@ -42,6 +42,7 @@ function seriesOf(
         due: window.due,
         done: [...decided].some((year) => yearSpan(year).first === window.first),
         what: formatSpan(window),
+        period: formatSpan(window),
       })),
     reasons: ({ what }, missing) => [
       missing.length

@@ -18,7 +18,7 @@ export const riskanalys = (handbook: Handbook): Series[] => {
       {
         kind: 'riskanalys',
         ...owedBy(handbook, doc),
-        occasions: once(due, left.length === 0, 'riskanalysen görs om'),
+        occasions: once(due, left.length === 0, 'riskanalysen görs om', doc.data.datum),
         reasons: (_, missing) => [
           {
             code: missing.length ? 'riskanalys-saknas' : 'riskanalys',

@@ -6,4 +6,5 @@ export const DUE_REPORTERS: Readonly<Record<string, () => Promise<DueReporter>>>
   json: async () => (await import('./json.js')).json,
   csv: async () => (await import('./csv.js')).csv,
   md: async () => (await import('./md.js')).md,
+  ics: async () => (await import('./ics.js')).ics,
 };

@@ -1,23 +1,47 @@
-import { count, plain } from '../plain.js';
-import { byResponsible, type DueReporter, lateness } from './due-reporter.js';
+import type { DueItem } from '../../queries/due-item.js';
+import { KIND_WORDS } from '../kinds.js';
+import { mdText } from '../md-text.js';
+import { count } from '../plain.js';
+import {
+  byResponsible,
+  type DueOutcome,
+  type DueReporter,
+  lateness,
+  otherNames,
+  titleOf,
+  unitNames,
+  why,
+} from './due-reporter.js';
 
-/** A checklist to paste into an issue or a mail. */
+/** A checklist to paste into an issue or a mail: a row says what, by when, where and why. */
 export const md: DueReporter = (outcome) => {
   const { list, today } = outcome;
-  const head = `# Att se över, läget ${today}\n\n${count(list.summary.overdue, 'försenad', 'försenade')}, ${list.summary.soon} snart${list.unreadable.length ? `, ${list.unreadable.length} går inte att bedöma` : ''}.\n`;
-  const groups = byResponsible(outcome).map(({ name, items }) => {
-    const lines = items.map(
-      (item) =>
-        `- [ ] ${asText(item.title)} (\`${item.document ?? ''}\`): senast ${item.due}, ${lateness(item.days)}. ${item.reasons.map((reason) => asText(reason.text)).join(' ')}`,
-    );
-    return `\n## ${asText(name)}\n\n${lines.join('\n')}\n`;
-  });
-  const unreadable = list.unreadable.map(({ file, reason }) => `- [ ] ${asText(file)}: ${asText(reason)}`);
+  const open = list.unreadable.length ? `, ${list.unreadable.length} går inte att bedöma` : '';
+  const sum = `${count(list.summary.overdue, 'försenad', 'försenade')}, ${list.summary.soon} snart${open}.`;
+  const groups = byResponsible(outcome).map(
+    ({ name, items }) => `\n## ${mdText(name)}\n\n${items.map((item) => row(item, outcome)).join('')}`,
+  );
+  const unreadable = list.unreadable.map(({ file, reason }) => `- [ ] ${mdText(file)}: ${mdText(reason)}\n`);
   return [
-    head,
+    `# ${mdText(titleOf(outcome))}, läget ${today}\n\n${sum}\n`,
     ...groups,
-    ...(unreadable.length ? [`\n## Går inte att bedöma\n\n${unreadable.join('\n')}\n`] : []),
+    ...(unreadable.length ? [`\n## Går inte att bedöma\n\n${unreadable.join('')}`] : []),
   ].join('');
 };
 
-const asText = (text: string) => plain(text).replace(/[\\`*_[\]<>#|@]/g, '\\$&');
+function row(item: DueItem, outcome: DueOutcome): string {
+  const id = item.document ? ` (${code(item.document)})` : '';
+  const where = unitNames(item, outcome).join(', ');
+  const what = outcome.all ? [KIND_WORDS[item.kind].name, where].filter(Boolean).join(', ') : where;
+  const others = otherNames(item, outcome);
+  const parts = [
+    `${mdText(item.title)}${id}: senast ${item.due}, ${lateness(item.days)}.`,
+    what && `${mdText(what)}.`,
+    mdText(why(item)),
+    others.length && `Delas med ${mdText(others.join(', '))}.`,
+  ];
+  return `- [ ] ${parts.filter(Boolean).join(' ')}\n`;
+}
+
+/** An id as code; one with other signs than an id may have is shown as text. */
+const code = (id: string) => (/^[\p{L}\p{N}_-]+$/u.test(id) ? `\`${id}\`` : mdText(id));

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { KvalitetError } from '../model/kvalitet-error.js';
+
+/** Kinds of files that may end with a comment. Others are remembered in a file of their own beside them. */
+const WITH_COMMENT: ReadonlySet<string> = new Set(['.md', '.html', '.svg']);
+const NOTE = '.kvalitet-filer';
+const SIGNATURE = /<!-- Gjord av kvalitet, kontrollsumma ([0-9a-f]{16}) -->\n$/;
+
+const sum = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
+/** A last line by which the program knows its own work, and sees whether anybody has written in it. */
+export const sealed = (name: string, text: string) =>
+  WITH_COMMENT.has(extname(name)) ? `${text}\n<!-- Gjord av kvalitet, kontrollsumma ${sum(text)} -->\n` : text;
+
+/** Refuses to replace a file that somebody else made, or that was changed since the program made it. */
+export function mustBeOurs(folder: string, name: string): void {
+  const path = join(folder, name);
+  if (!existsSync(path)) return;
+  const text = readFileSync(path, 'utf8');
+  const { known, own } = WITH_COMMENT.has(extname(name)) ? bySignature(text) : byNote(folder, name, text);
+  if (own) return;
+  const what = known ? 'har ändrats sedan kvalitet gjorde den' : 'är inte gjord av kvalitet';
+  throw new KvalitetError(`Filen ${path} ${what}, och skrivs inte över.`, {
+    hint: 'Flytta eller byt namn på den, ange en annan mapp med --out, eller kör igen med --force.',
+  });
+}
+
+function bySignature(text: string): { known: boolean; own: boolean } {
+  const signature = SIGNATURE.exec(text);
+  return { known: signature !== null, own: sum(text.slice(0, (signature?.index ?? 0) - 1)) === signature?.[1] };
+}
+
+function byNote(folder: string, name: string, text: string): { known: boolean; own: boolean } {
+  const noted = notes(folder).get(name);
+  return { known: noted !== undefined, own: noted === sum(text) };
+}
+
+/** The list of files without a comment that the program made in a folder, with these added; undefined without any. */
+export function noteOf(folder: string, files: readonly { name: string; text: string }[]) {
+  const added = files.filter(({ name }) => !WITH_COMMENT.has(extname(name)));
+  if (!added.length) return undefined;
+  const all = new Map([...notes(folder), ...added.map(({ name, text }) => [name, sum(text)] as const)]);
+  const rows = [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, checksum]) => `${checksum}  ${name}\n`);
+  return {
+    path: join(folder, NOTE),
+    text: `# Gjord av kvalitet: vilka filer i mappen som kvalitet får skriva över.\n${rows.join('')}`,
+  };
+}
+
+function notes(folder: string): Map<string, string> {
+  const path = join(folder, NOTE);
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  return new Map(
+    [...text.matchAll(/^([0-9a-f]{16}) {2}(.+)$/gm)].map(([, checksum, name]) => [name ?? '', checksum ?? '']),
+  );
+}
