@@ -332,6 +332,12 @@ describe('refused, and nothing is written', () => {
     ],
     ['a rutin', {}, ['rutin-a'], 'kvalitet review rutin-a'],
     ['a roll', {}, ['socialchef'], 'blir inte klart med done'],
+    [
+      'a kompetens',
+      file(document({ typ: 'kompetens', id: 'utb', titel: 'U', slag: 'utbildning', för: 'socialchef' })),
+      ['utb'],
+      'Skriv genomförd',
+    ],
     ['a part of what has none', file(measure()), ['atgard-a#x', '--date', '2026-11-01'], 'har inga delar'],
     ['what is not there', file(measure()), ['atgard-b'], 'Menar du atgard-a?'],
     [
