@@ -1,7 +1,8 @@
-import { controlDone, owedControl } from '../authoring/done/control.js';
+import { controlDone } from '../authoring/done/control.js';
 import type { Doing, Given, Written } from '../authoring/done/doing.js';
 import { measureDone } from '../authoring/done/measure.js';
 import { minutesDone } from '../authoring/done/minutes.js';
+import { owedControl } from '../authoring/done/owed.js';
 import { taskDone } from '../authoring/done/task.js';
 import type { Day } from '../calendar/dates.js';
 import type { Dokument } from '../model/document.js';
@@ -77,11 +78,17 @@ function owedBy({ id, titel, file, data }: Dokument<'utförare'>, part: string |
   });
 }
 
+/** What to do instead, for types that owe something which is written in another way. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  riskanalys: 'När risken är bedömd på nytt: gör en ny riskanalys med kvalitet new riskanalys.',
+  kompetens: 'Skriv genomförd i dokumentet: datum, antal (hur många som var med) och totalt (hur många som skulle).',
+};
+
 function notDone(doc: Dokument): KvalitetError {
   const other = isBeslutat(doc)
     ? `Ett dokument som ses över förs in med kvalitet review ${doc.id}.`
     : 'Det som blir klart är åtgärder, uppgifter i kvalitetsinsatser, kontroller och protokoll.';
   return new KvalitetError(`${doc.id} är ett dokument av typen ${doc.typ}, och blir inte klart med done.`, {
-    hint: other,
+    hint: INSTEAD[doc.typ] ?? other,
   });
 }

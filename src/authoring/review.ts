@@ -1,14 +1,20 @@
 import { type Day, formatDay, parseDay } from '../calendar/dates.js';
-import { parseHistoric } from '../calendar/spans.js';
 import type { Dokument } from '../model/document.js';
 import type { Handbook } from '../model/handbook.js';
 import { KvalitetError } from '../model/kvalitet-error.js';
-import { isJa } from '../model/yes.js';
-import { decidersOf } from '../queries/deciders.js';
 import type { Beslutat } from '../queries/in-force.js';
 import { nextReview } from '../queries/next-review.js';
 import type { KeyChange } from './change.js';
-import { raiseVersion } from './raise-version.js';
+import {
+  firstDecision,
+  isFirst,
+  isRecorded,
+  mustBeAllowed,
+  mustBeInOrder,
+  reviewedLater,
+  versionOf,
+} from './decision.js';
+import { isExternal } from './reviewable.js';
 
 /** A review as somebody tells of it: nothing had to change, or a new version is decided. */
 export type ReviewTold =
@@ -31,9 +37,6 @@ export function reviewChanges(handbook: Handbook, doc: Doc, told: ReviewTold, to
     });
   return told.unchanged ? withoutChange(handbook, doc, today) : withDecision(handbook, doc, told, today);
 }
-
-/** Whether somebody else decides the document: then it has no decider of the handbook's own. */
-export const isExternal = (doc: Doc) => isJa((doc.data as { externt?: unknown }).externt);
 
 function withoutChange(handbook: Handbook, doc: Doc, today: Day): ReviewChanges {
   const next = nextDate(handbook, doc, today);
@@ -61,7 +64,8 @@ function withDecision(
   const { data } = doc;
   const day = formatDay(told.decided);
   const isAgain = isRecorded(doc, told, day);
-  const next = nextDate(handbook, doc, told.decided);
+  const later = reviewedLater(doc, told.decided);
+  const next = nextDate(handbook, doc, later ?? told.decided);
   const draft = data.status === 'utkast';
   const changes: KeyChange[] = [
     ...(draft ? [{ path: ['status'], value: 'gällande' }] : []),
@@ -70,8 +74,8 @@ function withDecision(
     { path: ['fastställd_av'], value: told.by, after: ['fastställd'] },
     ...(told.decision || !isAgain ? [{ path: ['beslut'], value: told.decision, after: ['fastställd_av'] }] : []),
     { path: ['version'], value: versionOf(doc, told.version, isAgain), after: ['beslut', 'fastställd_av'] },
-    ...(isFirst(doc, isAgain) ? [] : [{ path: ['reviderad'], value: day, after: ['version'] }]),
-    { path: ['reviderad_utan_ändring'], value: undefined },
+    ...(isFirst(doc, isAgain) || later ? [] : [{ path: ['reviderad'], value: day, after: ['version'] }]),
+    ...(later ? [] : [{ path: ['reviderad_utan_ändring'], value: undefined }]),
     ...next.changes,
   ];
   const lost = data.beslut && !told.decision && !isAgain;
@@ -80,60 +84,6 @@ function withDecision(
     : [];
   if (draft) notes.push('Dokumentet var ett utkast och är nu gällande.');
   return { changes, notes: [...notes, ...next.notes] };
-}
-
-/** The first decision is no review: nothing held before it. */
-const isFirst = ({ data }: Doc, isAgain: boolean) => !data.reviderad && (data.fastställd === undefined || isAgain);
-
-/** Whether the decision stands in the document already: told twice, it is one decision. */
-const isRecorded = ({ data }: Doc, { by }: { by: string }, day: string) =>
-  data.status !== 'utkast' && data.fastställd === day && data.fastställd_av === by && (data.reviderad ?? day) === day;
-
-/** "New in the year" goes by the first decision: it is kept when there is a second. */
-function firstDecision({ data }: Doc, isAgain: boolean): KeyChange[] {
-  if (data.först_fastställd !== undefined || data.fastställd === undefined || isAgain) return [];
-  return [{ path: ['först_fastställd'], value: data.fastställd, after: keysBefore(data, 'fastställd') }];
-}
-
-/** The key that stands before another, for one more to be laid between them. */
-function keysBefore(data: object, key: string): string[] {
-  const names = Object.keys(data);
-  return names.slice(0, Math.max(0, names.indexOf(key))).reverse();
-}
-
-function versionOf({ id, data }: Doc, wanted: string | undefined, isAgain: boolean): unknown {
-  if (wanted !== undefined)
-    return typeof data.version === 'number' && /^\d{1,9}$/.test(wanted) ? Number(wanted) : wanted;
-  if (isAgain) return data.version;
-  if (data.version === undefined) return 1;
-  // The version of a draft is the one that is decided now.
-  if (data.fastställd === undefined) return data.version;
-  const raised = raiseVersion(data.version);
-  if (raised !== undefined) return raised;
-  throw new KvalitetError(`Versionen "${data.version}" i ${id} går inte att räkna upp.`, {
-    hint: 'Säg vad den nya versionen heter, till exempel --version-to 2.',
-  });
-}
-
-function mustBeAllowed(handbook: Handbook, doc: Doc, by: string): void {
-  if (isExternal(doc)) return;
-  const allowed = decidersOf(handbook, doc);
-  if (!allowed || allowed.ids.has(by)) return;
-  throw new KvalitetError(`${by} får inte fastställa ${allowed.what} enligt beslutsordningen i handbok.yaml.`, {
-    hint: `Det får ${allowed.words.join(', ') || 'ingen'}. Ange den som har beslutat med --by.`,
-  });
-}
-
-function mustBeInOrder({ id, data }: Doc, decided: Day, today: Day): void {
-  if (decided > today)
-    throw new KvalitetError(`Beslutet ${formatDay(decided)} har inte fattats än (i dag är det ${formatDay(today)}).`, {
-      hint: 'Kör kommandot när beslutet är fattat, eller rätta datumet.',
-    });
-  const before = parseHistoric(data.fastställd);
-  if (before && decided < before.first)
-    throw new KvalitetError(`${id} är redan fastställd ${data.fastställd}, senare än ${formatDay(decided)}.`, {
-      hint: 'Kontrollera datumet för beslutet.',
-    });
 }
 
 /** The next review's last day, as a change and as words. An external document that nobody reviews has none. */

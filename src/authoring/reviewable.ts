@@ -2,6 +2,7 @@ import { type Day, formatDay, parseDay } from '../calendar/dates.js';
 import type { Dokument } from '../model/document.js';
 import type { Handbook } from '../model/handbook.js';
 import { KvalitetError } from '../model/kvalitet-error.js';
+import { isJa } from '../model/yes.js';
 import { type Beslutat, isBeslutat } from '../queries/in-force.js';
 
 /** The document that somebody wants to have reviewed. Throws where it is not one that has reviews of its own, and says what is. */
@@ -33,6 +34,9 @@ export function reviewable(handbook: Handbook, doc: Dokument, today: Day): Dokum
     });
   return doc;
 }
+
+/** Whether somebody else decides the document: then it has no decider of the handbook's own. */
+export const isExternal = (doc: Dokument<Beslutat>) => isJa((doc.data as { externt?: unknown }).externt);
 
 /** What a review goes by. */
 const READ = ['status', 'version', 'fastställd', 'fastställd_av', 'reviderad', 'intervall', 'gäller_till', 'beslut'];

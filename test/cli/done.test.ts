@@ -227,6 +227,12 @@ describe('a protokoll', () => {
     );
   });
 
+  test('says why it was not carried out', async () => {
+    const silent = protokoll({ utfall: 'ej genomförd' });
+    const { text } = await done({ 'e.md': control, 'p.md': silent }, ['protokoll-a', '--reason', 'Vakans']);
+    expect(text('p.md')).toBe(silent.replace('ej genomförd\n', 'ej genomförd\norsak: Vakans\n'));
+  });
+
   const told = document({
     ...{ typ: 'uppföljning', id: 'uppf-a', titel: 'Uppföljning A', ansvar: 'socialnamnden', slag: 'analysdag' },
     ...{ frekvens: 'varje år', från: '2024-01-01', gäller: 'utreda' },
@@ -326,6 +332,12 @@ describe('refused, and nothing is written', () => {
     ],
     ['a rutin', {}, ['rutin-a'], 'kvalitet review rutin-a'],
     ['a roll', {}, ['socialchef'], 'blir inte klart med done'],
+    [
+      'a kompetens',
+      file(document({ typ: 'kompetens', id: 'utb', titel: 'U', slag: 'utbildning', för: 'socialchef' })),
+      ['utb'],
+      'Skriv genomförd',
+    ],
     ['a part of what has none', file(measure()), ['atgard-a#x', '--date', '2026-11-01'], 'har inga delar'],
     ['what is not there', file(measure()), ['atgard-b'], 'Menar du atgard-a?'],
     [

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pid } from 'node:process';
 import { describe, expect, test } from 'vitest';
 import { handbookRepository } from '../helpers/git.js';
 import { type Files, handbook } from '../helpers/handbook.js';
@@ -127,6 +128,17 @@ describe('with a decision', () => {
   });
 });
 
+describe('a decision told late', () => {
+  test('does not undo a review that was made after it', async () => {
+    const later = { reviderad: '2026-11-15', reviderad_utan_ändring: 'ja', revisionsdatum: '2027-11-15' };
+    const { text, root } = await reviewed(later, DECIDED);
+    expect(text).toContain(
+      'version: 2\nrevisionsdatum: 2027-11-15\nreviderad: 2026-11-15\nreviderad_utan_ändring: ja\n---',
+    );
+    expect((await run(['review', 'rutin-a', ...DECIDED], root)).stdout).toContain('har redan beslutet 2026-11-10');
+  });
+});
+
 describe('several at once', () => {
   test('all of them or none', async () => {
     const files = { 'b.md': rutin({ id: 'rutin-b', titel: 'B' }), 'plan.md': styrdokument({ status: 'utkast' }) };
@@ -138,6 +150,29 @@ describe('several at once', () => {
     const refused = await run(['review', 'utreda', 'riktlinje-a', '--unchanged'], root);
     expect(refused).toMatchObject({ code: 2, stdout: '' });
     expect(tree(root)).toEqual(before);
+  });
+});
+
+describe('a file that cannot be written', () => {
+  test('leaves the others as they were', async () => {
+    const files = { 'b.md': rutin({ id: 'rutin-b', titel: 'B' }), [`.b.md.${pid}.tmp`]: '' };
+    const { root, code, stderr, stdout, text } = await reviewed({}, ['rutin-b', '--unchanged'], files);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('b.md skrevs inte');
+    expect([text, read(root, 'b.md')]).toEqual([rutin(), files['b.md']]);
+  });
+
+  test('nor is one written that was changed while a person answered', async () => {
+    const root = handbook({ 'handbok.yaml': REVISION, 'utreda.md': process(), 'a.md': rutin() });
+    const text = rutin({ titel: 'Ändrad av någon annan' });
+    const confirm = async () => {
+      writeFileSync(join(root, 'a.md'), text);
+      return false;
+    };
+    const ask = { ...robot(), confirm };
+    const { code, stderr } = await run(['review', 'rutin-a'], root, { ask });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('har ändrats sedan den lästes') });
+    expect(read(root, 'a.md')).toBe(text);
   });
 });
 
@@ -220,7 +255,6 @@ describe('what Git knows', () => {
     const repo = handbookRepository(FILES);
     repo.commit({ 'b.md': rutin({ id: 'rutin-b', titel: 'B' }) }, '2025-04-01');
     const root = repo.root;
-    const { writeFileSync } = await import('node:fs');
     writeFileSync(join(root, 'a.md'), changed(rutin({ titel: 'Nytt namn' })));
     const { stderr } = await run(['review', 'rutin-a', '--unchanged'], root);
     expect(stderr).toMatch(/ändrats[^:]+: titel, avsnittet Så här gör du, nu, och inte sparat i Git/);

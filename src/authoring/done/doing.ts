@@ -60,6 +60,9 @@ export interface Doing {
   already?: (given: Given) => string | undefined;
 }
 
+/** Choices that are called what they are. */
+export const words = (...names: string[]) => names.map((name) => ({ value: name, name }));
+
 /** The question for a day that has been, not before another. */
 export function dayNeed(text: string, today: Day, not?: { before: unknown; what: string }): Need {
   const check = (answer: string) => {

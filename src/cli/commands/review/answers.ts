@@ -1,5 +1,6 @@
 import type { OpenReview } from '../../../api/review.js';
-import { isExternal, type ReviewTold } from '../../../authoring/review.js';
+import type { ReviewTold } from '../../../authoring/review.js';
+import { isExternal } from '../../../authoring/reviewable.js';
 import { type Day, parseDay } from '../../../calendar/dates.js';
 import { type Handbook, ofTyp } from '../../../model/handbook.js';
 import { KvalitetError } from '../../../model/kvalitet-error.js';
