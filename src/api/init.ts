@@ -40,4 +40,4 @@ function recipe(host: Host, folder: string): Map<string, string> {
 const fitted = (text: string, folder: string) =>
   text
     .replaceAll(/kvalitet-\d+\.\d+\.\d+\.tgz/g, `kvalitet-${packageVersion()}.tgz`)
-    .replaceAll(/^(\s*(?:handbook|KVALITET_HANDBOOK): )"\."$/gm, (_, key: string) => key + JSON.stringify(folder));
+    .replaceAll(/^([ \t]*(?:handbook|KVALITET_HANDBOOK): )"\."$/gm, (_, key: string) => key + JSON.stringify(folder));

@@ -67,7 +67,10 @@ function inFile<T>(file: string, change: () => T): T {
 export function addTable(register: Dokument<'register'>, job: Job, plan: RenamePlan): void {
   const { handbook, disk, doc, renaming } = job;
   const file = handbook.rows.find((row) => row.register === register)?.file;
-  const cells = (job.references.get(file ?? '') ?? []).map(({ place, key }) => ({ row: place.line ?? 0, key }));
+  const cells = (job.references.get(file ?? '') ?? []).map(({ place, key }) => ({
+    row: place.line ?? 0,
+    heading: key.replace(/^Kolumnen /, ''),
+  }));
   if (file === undefined || !cells.length || plan.files.some((done) => done.file === file)) return;
   const path = diskPath(job.root, handbook, file);
   const before = disk.raw(path);
@@ -75,7 +78,7 @@ export function addTable(register: Dokument<'register'>, job: Job, plan: RenameP
     plan.left.push({ file, why: `rader där hör till ${doc.id}, men tabellen kan inte ändras härifrån` });
     return;
   }
-  const { text: after, count } = renameRows(before, cells, register.data.kolumner ?? {}, renaming);
+  const { text: after, count } = renameRows(before, cells, renaming);
   if (after !== before) plan.files.push({ file, path, before, after, count, isTable: true });
 }
 

@@ -1,28 +1,29 @@
 import { splice } from '../fix/splice.js';
 import { type CellSpan, cellSpans } from '../parse/csv-cells.js';
+import { headingKey } from '../schema/headings.js';
 import { asRead } from './keys.js';
 import type { Renaming } from './rename-links.js';
 
-/** Cells of a table that name the document: the row, counted with the heading as 1, and the key that the column is. */
+/** A cell of a table that names the document: its row, the first counted as 1, and its column's heading. */
 export interface NamingCell {
   row: number;
-  key: string;
+  heading: string;
 }
 
 /** A table with the document's new id in the cells that name it by id; those that name it by title stay. */
 export function renameRows(
   raw: string,
   cells: readonly NamingCell[],
-  kolumner: Readonly<Record<string, string>>,
   { from, to }: Renaming,
 ): { text: string; count: number } {
   const text = asRead(raw);
-  const delimiter = delimiterOf(text);
-  const wanted = new Set(cells.map(({ row, key }) => `${row} ${key}`));
-  const keys = new Map<number, string>();
-  const edits = [...cellSpans(text, delimiter)].flatMap((cell) => {
-    if (cell.row === 1) keys.set(cell.column, keyOf(text.slice(cell.from, cell.to), kolumner));
-    return wanted.has(`${cell.row} ${keys.get(cell.column)}`) ? namesIn(text, cell, from) : [];
+  const wanted = new Set(cells.map(({ row, heading }) => `${row} ${headingKey(heading)}`));
+  const known = new Set(cells.map(({ heading }) => headingKey(heading)));
+  const columns = new Map<number, string>();
+  const edits = [...cellSpans(text, delimiterOf(text))].flatMap((cell) => {
+    const name = headingKey(text.slice(cell.from, cell.to).replaceAll('""', '"'));
+    if (!columns.has(cell.column) && known.has(name)) columns.set(cell.column, name);
+    return wanted.has(`${cell.row} ${columns.get(cell.column)}`) ? namesIn(text, cell, from) : [];
   });
   return {
     text: splice(
@@ -32,11 +33,6 @@ export function renameRows(
     count: edits.length,
   };
 }
-
-const keyOf = (heading: string, kolumner: Readonly<Record<string, string>>) => {
-  const name = heading.normalize('NFC').replaceAll('""', '"').trim();
-  return (Object.hasOwn(kolumner, name) && kolumner[name]) || name;
-};
 
 /** Where an id stands by itself in a cell, which may hold a list with commas. */
 function namesIn(text: string, { from, to }: CellSpan, id: string): number[] {

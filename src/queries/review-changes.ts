@@ -28,6 +28,15 @@ export function changedParts(before: string, after: string): string[] {
   return names.filter((name) => old.get(name) !== now.get(name));
 }
 
+/** What a section is called: its heading without the signs around it. Undefined for what stands before the first. */
+function titleOf(section: string): string | undefined {
+  const words = section.split('\n', 1)[0]?.split(' ') ?? [];
+  if (!/^#{1,6}$/.test(words[0] ?? '')) return undefined;
+  const told = words.slice(1).filter((word) => word !== '');
+  while (/^#+$/.test(told.at(-1) ?? '')) told.pop();
+  return told.join(' ');
+}
+
 /** Each telling key and each section with what it says; what stands before the first heading is "inledningen". */
 function partsOf(text: string): Map<string, string> {
   const close = text.indexOf('\n---', 3);
@@ -38,7 +47,7 @@ function partsOf(text: string): Map<string, string> {
     parts.set(key, words.join(' '));
   }
   for (const section of body.split(/\n(?=#{1,6} )/)) {
-    const title = /^#{1,6} +(.*?)[ #]*(?:\n|$)/.exec(section)?.[1];
+    const title = titleOf(section);
     const name = title ? `avsnittet ${title}` : 'inledningen';
     const { essence } = revisionOf(`---\n---\n${section}`, null, '');
     if (title || section.trim()) parts.set(name, `${parts.get(name) ?? ''}\n${essence}`);

@@ -16,7 +16,7 @@ export function formatOf(code: string): NumberFormat {
   if (/^(?:general|standard)$/i.test(code.trim())) return 'tal';
   const first = code.replace(/"[^"]*"|\\.|[_*]./g, '').split(';', 1)[0] ?? '';
   if (/\[(?:h+|m+|s+)\]/i.test(first)) return 'klockslag';
-  const bare = first.replace(/\[[^\]]*\]/g, '').toLowerCase();
+  const bare = first.replace(/\[[^[\]]*\]/g, '').toLowerCase();
   if (/d/.test(bare)) return 'dag';
   if (/y/.test(bare)) return /m/.test(bare) ? 'månad' : 'år';
   if (/[hs]/.test(bare)) return 'klockslag';

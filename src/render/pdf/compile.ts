@@ -41,6 +41,6 @@ export function missingSigns(error: unknown): string[] {
   const { message } = error as Error;
   const named = message.matchAll(/the text `\\?"((?:[^"`\\]|\\[^"])*)\\?"` could not be displayed/g);
   return [...named].map(([, sign = '']) =>
-    sign.replace(/\\+u\{([0-9a-f]+)\}/g, (_, code) => String.fromCodePoint(Number.parseInt(code, 16))),
+    sign.replace(/\\{1,2}u\{([0-9a-f]{1,6})\}/g, (_, code) => String.fromCodePoint(Number.parseInt(code, 16))),
   );
 }

@@ -11,7 +11,7 @@ function inline(node: PhrasingContent, drawing: Drawing): Inline[] {
   const children = 'children' in node ? inlines(node.children, drawing) : [];
   switch (node.type) {
     case 'text':
-      return [{ t: 'text', value: node.value.replace(/\s*\n\s*/g, ' ') }];
+      return [{ t: 'text', value: node.value.replace(/\n[ \t]*/g, ' ') }];
     case 'html':
       return node.value.startsWith('<!--') ? [] : [{ t: 'text', value: node.value }];
     case 'inlineCode':

@@ -20,7 +20,7 @@ export function obligations({ shown, nameOf }: ShowOutcome): Block[] {
     const about = isOthers ? [item.title] : isShared(item, shown.obligations) ? item.units.map(nameOf) : [];
     const why = whyOf(item);
     return {
-      text: [`${item.due}, ${lateness(item.days)}: ${[whatOf(item), ...about].join(' · ')}`],
+      text: [`${item.due}, ${lateness(item.days)}: ${[KINDS[item.kind] ?? item.kind, ...about].join(' · ')}`],
       ...(why ? { detail: [why] } : {}),
     };
   });
@@ -30,12 +30,6 @@ export function obligations({ shown, nameOf }: ShowOutcome): Block[] {
 /** Whether several units owe the same: then each row says which. */
 const isShared = (item: DueItem, all: readonly DueItem[]) =>
   all.some((other) => other !== item && other.kind === item.kind && other.due === item.due);
-
-/** The period stands beside the kind unless the reason tells it. */
-function whatOf({ kind, period, reasons }: DueItem): string {
-  const isTold = period === undefined || reasons.some(({ text }) => text.includes(period));
-  return [KINDS[kind] ?? kind, ...(isTold ? [] : [period])].join(', ');
-}
 
 /** That a day far ahead is near is no reason. */
 const whyOf = ({ state, reasons }: DueItem) =>
