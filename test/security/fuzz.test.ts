@@ -104,15 +104,16 @@ describe('time grows no faster than the text', () => {
   });
 });
 
-test('a body that is not too hard is parsed and checked by every rule in bounded time', { timeout: 120_000 }, () => {
+test('a body that is not too hard is parsed and checked by every rule in bounded time', { timeout: 300_000 }, () => {
   fc.assert(
     fc.property(pattern, fc.integer({ min: 100, max: 90_000 }), (parts, length) => {
       const body = make(parts, length);
       if (isTooHard(body)) return;
-      const start = performance.now();
-      const page = { doc, body, bodyLine: 1, tree: parseMarkdown(body) };
-      for (const rule of TEXT_RULES.values()) for (const _ of rule.check(page, handbook, context));
-      expect(performance.now() - start, JSON.stringify([parts, length])).toBeLessThan(15_000);
+      const took = shortest(() => {
+        const page = { doc, body, bodyLine: 1, tree: parseMarkdown(body) };
+        for (const rule of TEXT_RULES.values()) for (const _ of rule.check(page, handbook, context));
+      }, 1);
+      expect(took, JSON.stringify([parts, length])).toBeLessThan(15_000);
     }),
     { numRuns: 60 },
   );
