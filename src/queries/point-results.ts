@@ -16,6 +16,8 @@ export interface PointResult {
   punkt: Point;
   /** The period when the values of several cannot be added up: then each is told by itself. */
   period: string | undefined;
+  /** The units of the protokoll, when each is told by itself. */
+  enhet: readonly string[];
   antal: number | undefined;
   totalt: number | undefined;
   värde: number | undefined;
@@ -33,11 +35,15 @@ export function pointResults(year: Year, control: Control): PointResult[] {
     const told = minutes.flatMap((doc) =>
       (doc.data.resultat ?? []).filter((result) => result.punkt === punkt.id).map((result) => ({ doc, result })),
     );
-    const measured = told.filter(({ result }) => parseNumber(result.värde) !== undefined);
-    if (measured.length > 1) return told.map((one) => result(control, punkt, [one], String(one.doc.data.period ?? '')));
+    if (told.length > 1 && told.some(({ result }) => !canBeAdded(result)))
+      return told.map((one) => result(control, punkt, [one], String(one.doc.data.period ?? '')));
     return [result(control, punkt, told, undefined)];
   });
 }
+
+/** Only parts of a whole can be added up: neither a measured value nor a bare number can be held against its target then. */
+const canBeAdded = ({ värde, antal, totalt }: Result) =>
+  parseNumber(värde) === undefined && (antal === undefined || totalt !== undefined);
 
 /** The protokoll that closed the year's windows of a control, and those of what no calendar decides. */
 export function madeIn(year: Year, control: Control): Protokoll[] {
@@ -72,6 +78,7 @@ function result(
     värde,
     utfall,
     protokoll,
+    enhet: period === undefined ? [] : (told[0]?.doc.data.enhet ?? []),
     uppfyllt: judged(punkt, antal, totalt, värde),
   };
 }

@@ -1,7 +1,7 @@
 import { measuresFor } from '../queries/answers.js';
 import type { Control } from '../queries/controls.js';
 import { type Point, type PointResult, pointResults } from '../queries/point-results.js';
-import { type Context, table } from './context.js';
+import { type Context, table, titleOf } from './context.js';
 import { beside } from './event-tables.js';
 import { figure, unknown } from './figure.js';
 import type { Cell, Table } from './view.js';
@@ -24,27 +24,32 @@ export function pointTable(
     ['Kontroll', 'Kontrollmoment', 'Mål', ...beside(context), 'Bedömning', 'Åtgärd'],
     rows,
     'Inga kontrollpunkter är beskrivna.',
-    'Antal från flera tillfällen är sammanlagda. Mätvärden läggs inte ihop: de visas var för sig.',
+    'Delar av en helhet är sammanlagda. Mätvärden från flera tillfällen läggs inte ihop: de visas var för sig.',
   );
 }
 
 function cells(context: Context, result: PointResult, before: readonly PointResult[]): Cell[] {
-  const { control, punkt, period } = result;
-  const same = before.filter((other) => other.punkt.id === punkt.id);
+  const { control, punkt, period, enhet } = result;
+  const when = [period, ...enhet.map((id) => titleOf(context, id))].filter(Boolean).join(', ');
   return [
     control.titel,
-    `${punkt.text ?? punkt.id ?? ''}${period ? ` (${period})` : ''}`,
+    `${punkt.text ?? punkt.id ?? ''}${when ? ` (${when})` : ''}`,
     targetOf(punkt),
     outcome(context, result),
-    same.length === 1 && same[0] && !period
-      ? outcome(context, same[0])
-      : period
-        ? 'se den årets rapport'
-        : outcome(context, same[0]),
+    outcome(
+      context,
+      before.find((other) => isSame(other, result)),
+    ),
     verdict(result),
     answerTo(context, result),
   ];
 }
+
+/** Whether a result is of the same point, and of the same period and units when each is told by itself. */
+const isSame = (before: PointResult, { punkt, period, enhet }: PointResult) =>
+  before.punkt.id === punkt.id &&
+  before.enhet.join() === enhet.join() &&
+  before.period === period?.replace(/^\d{4}/, (year) => String(Number(year) - 1));
 
 function targetOf({ målvärde, mått, population }: Point): string {
   const target = målvärde ? [målvärde, mått === 'antal' ? '' : mått].filter(Boolean).join(' ') : 'inget målvärde';

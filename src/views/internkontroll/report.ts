@@ -21,7 +21,7 @@ export const rapport: SectionMaker = (context) => {
         CONTROL_COLUMNS,
         byControl(context, windows),
         NONE,
-        CONTROL_WORDS,
+        wordsOf(context),
       ),
       pointTable(context, 'kontrollmoment', 'Resultat av de interna kontrollerna', egna),
       table(
@@ -44,6 +44,10 @@ export const rapport: SectionMaker = (context) => {
       'Beskriv vad kontrollerna visade, vilka brister som är allvarligast och varför någon kontroll inte blev gjord.',
   };
 };
+
+/** In an unfinished year the columns close only together with what still goes on. */
+const wordsOf = ({ year }: Context) =>
+  year.finished ? CONTROL_WORDS : `${CONTROL_WORDS} Planerade som varken är gjorda eller saknas pågår fortfarande.`;
 
 const NONE = 'Ingen intern kontroll skulle göras under året.';
 
