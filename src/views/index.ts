@@ -1,6 +1,7 @@
 import { SECTIONS as internkontroll } from './internkontroll.js';
 import { SECTIONS as kvalitetsberattelse } from './kvalitetsberattelse.js';
 import { SECTIONS as lexSarah } from './lex-sarah.js';
+import { SECTIONS as patientsakerhetsberattelse } from './patientsakerhetsberattelse.js';
 import type { Sections } from './report-view.js';
 
 /**
@@ -11,4 +12,5 @@ export const VIEWS: Readonly<Record<string, Sections>> = {
   internkontroll,
   kvalitetsberattelse,
   'lex-sarah': lexSarah,
+  patientsakerhetsberattelse,
 };
