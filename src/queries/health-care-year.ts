@@ -2,18 +2,21 @@ import { within } from '../calendar/spans.js';
 import type { Dokument } from '../model/document.js';
 import { lookUp } from '../model/handbook.js';
 import type { Law } from '../model/law.js';
+import type { Control } from './controls.js';
 import { lawsOf } from './coverage/applies.js';
 import type { CountedEvent } from './events.js';
 import { type CareTest, careTest } from './health-care.js';
 import { measuresBecauseOf } from './measures-by-cause.js';
 import type { RiskRow } from './risks.js';
-import type { Year } from './year.js';
+import { ofTypThen, type Year } from './year.js';
 
 /** A year in which only health care is counted, and what was left out because nothing says what it belongs to. */
 export interface CareYear {
   year: Year;
   /** Händelser of the year that name no law, in units that work by several. */
   oklara: readonly CountedEvent[];
+  /** Controls of health care among other things: told apart, and not counted. */
+  delvis: readonly Control[];
   /** Whether a risk is about health care: an analysis of several things has risks of several kinds. */
   isCareRisk: (row: RiskRow) => boolean;
 }
@@ -30,7 +33,7 @@ export function careYear(year: Year, law: Law | undefined): CareYear {
   const test = careTest(handbook, law);
   const measures = measuresOf(year, test);
   const keep = (doc: Dokument) =>
-    doc.typ === 'åtgärd' ? measures.has(doc.id) : !NARROWED.has(doc.typ) || test.isCare(doc);
+    doc.typ === 'åtgärd' ? measures.has(doc.id) : !NARROWED.has(doc.typ) || isMeant(doc, test);
   const isCare = (event: CountedEvent) => ['HSL', 'TvL'].includes(test.lawOf(event) ?? '');
   return {
     year: {
@@ -41,9 +44,16 @@ export function careYear(year: Year, law: Law | undefined): CareYear {
       events: year.events.filter(isCare),
     },
     oklara: year.events.filter((event) => isUnclear(year, event, test)),
+    delvis: ofTypThen(year, true, ...CONTROLS).filter((doc) => test.isCare(doc) && !isMeant(doc, test)),
     isCareRisk: (row) => isCareRisk(year, test, row),
   };
 }
+
+const CONTROLS = ['egenkontroll', 'uppföljning'] as const;
+
+/** A control counts when it is wholly about health care, or rests on its statutes: its points are then about care. */
+const isMeant = (doc: Dokument, test: CareTest) =>
+  (CONTROLS as readonly string[]).includes(doc.typ) ? test.isWholly(doc) || test.cites(doc) : test.isCare(doc);
 
 /** The åtgärder that health care led to, or that change only health care. */
 function measuresOf({ handbook, events }: Year, test: CareTest): ReadonlySet<string> {
@@ -54,7 +64,7 @@ function measuresOf({ handbook, events }: Year, test: CareTest): ReadonlySet<str
     if (doc.typ === 'händelse') return care.has(doc as Dokument<'händelse'>);
     if (doc.typ === 'riskanalys') return risksOf(doc, part).some((risk) => isAbout(handbook.byId, doc, risk, test));
     const control = doc.typ === 'protokoll' ? handbook.byId.get((doc as Dokument<'protokoll'>).data.avser ?? '') : doc;
-    return control !== undefined && test.isCare(control);
+    return control !== undefined && isMeant(control, test);
   });
   const own = handbook.documents.filter((doc) => doc.typ === 'åtgärd' && test.isWholly(doc)).map(({ id }) => id);
   return new Set([...caused, ...own]);

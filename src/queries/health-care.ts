@@ -12,6 +12,8 @@ export interface CareTest {
   isCare: (doc: Dokument) => boolean;
   /** It is about health care and nothing else. */
   isWholly: (doc: Dokument) => boolean;
+  /** It cites a statute of health care itself. */
+  cites: (doc: Dokument) => boolean;
   /** The part of the law that a händelse belongs to; undefined when nothing says it. */
   lawOf: (event: CountedEvent) => string | undefined;
 }
@@ -40,6 +42,7 @@ export function careTest(handbook: Handbook, law: Law | undefined): CareTest {
   return {
     isCare: (doc) =>
       whole || areas(doc).some((area) => CARE.includes(area)) || isWholly(doc) || targets(doc).some(isWholly),
+    cites: (doc) => areas(doc).some((area) => CARE.includes(area)),
     isWholly: (doc) => whole || isWholly(doc),
     lawOf: (event) => lawOfEvent(handbook, event),
   };

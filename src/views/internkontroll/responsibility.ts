@@ -1,22 +1,14 @@
-import type { Dokument } from '../../model/document.js';
 import { numberIn } from '../../model/statutes.js';
 import { planFor } from '../../queries/internal-control.js';
-import { inForce } from '../../queries/year.js';
 import { type Context, type SectionMaker, table, titleOf } from '../context.js';
+import { documentTable } from '../document-rows.js';
 import { figure } from '../figure.js';
-import type { Cell } from '../view.js';
+import type { Cell, Table } from '../view.js';
 
-/** Who answers for the internal control: the nämnd, the documents that it decided, and who makes which control. */
+/** Who answers for the internal control: the nämnd, the documents that steer it, and who makes which control. */
 export const ansvar: SectionMaker = (context) => ({
   tabeller: [
-    table(
-      'styrande-dokument',
-      'Styrande dokument',
-      ['Dokument', 'Slag', 'Fastställd av', 'Fastställd', 'Beslut'],
-      governing(context),
-      'Handboken har inget reglemente och ingen plan för intern kontroll.',
-      'Styrdokument som de interna kontrollerna gäller, eller som hänvisar till kommunallagen.',
-    ),
+    governing(context),
     table(
       'ansvariga',
       'Vem som ansvarar för kontrollerna',
@@ -25,28 +17,23 @@ export const ansvar: SectionMaker = (context) => ({
       'Ingen kontroll är planerad under året.',
     ),
   ],
-  rader: [
-    `${titleOf(context, context.year.handbook.settings.namnd) || 'Nämnden'} ska inom sitt område se till att den interna kontrollen är tillräcklig.`,
-  ],
+  rader: [`Ansvarig nämnd är ${titleOf(context, context.year.handbook.settings.namnd) || 'inte angiven'}.`],
 });
 
-function governing(context: Context): Cell[][] {
-  const named = new Set(
-    planFor(context.year, context.year.year).egna.flatMap(({ control }) => control.data.gäller ?? []),
-  );
+function governing(context: Context): Omit<Table, 'not'> {
+  const plan = planFor(context.year, context.year.year).egna;
+  const named = new Set(plan.flatMap(({ control }) => control.data.gäller ?? []));
   const laws = context.regelverk?.avsnitt.find(({ avsnitt }) => avsnitt === 'ansvar')?.lagrum ?? [];
   const numbers = new Set(laws.map(numberIn));
-  return inForce(context.year, 'styrdokument')
-    .filter(({ doc }) => named.has(doc.id) || doc.data.lagrum?.some((text) => numbers.has(numberIn(text))))
-    .map(({ doc }) => doc as Dokument<'styrdokument'>)
-    .sort((a, b) => a.titel.localeCompare(b.titel, 'sv'))
-    .map((doc) => [
-      doc.titel,
-      String(doc.data.slag ?? ''),
-      titleOf(context, doc.data.fastställd_av) || 'ej angivet',
-      String(doc.data.fastställd ?? 'ej angivet'),
-      String(doc.data.beslut ?? 'ej angivet'),
-    ]);
+  return documentTable(
+    context,
+    {
+      rubrik: 'Styrande dokument',
+      tom: 'Handboken har inget reglemente och ingen plan för intern kontroll.',
+      definition: 'Styrdokument som de interna kontrollerna gäller, eller som hänvisar till kommunallagen.',
+    },
+    ({ id, data }) => named.has(id) || (data.lagrum ?? []).some((text) => numbers.has(numberIn(text))),
+  );
 }
 
 function owners(context: Context): Cell[][] {

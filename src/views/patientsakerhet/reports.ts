@@ -1,4 +1,3 @@
-import { parseDay } from '../../calendar/dates.js';
 import type { CountedEvent } from '../../queries/events.js';
 import type { Year } from '../../queries/year.js';
 import { closedTable } from '../closed-table.js';
@@ -6,9 +5,7 @@ import { collected } from '../collected.js';
 import { type Context, table, titleOf } from '../context.js';
 import { beside, EMPTY, eventsOf, MONTH_COLUMNS, monthRows, singlesOf, sumRow } from '../event-tables.js';
 import type { Figure } from '../figure.js';
-import { investigation } from '../handling.js';
-import { shareOf } from '../part.js';
-import type { Cell } from '../view.js';
+import { handlingTable } from '../handling-rows.js';
 import { ofCare } from './care.js';
 import { unclear } from './work.js';
 
@@ -65,14 +62,7 @@ export const rapporter = ofCare((care) => {
         parts: recorded,
         nameOf: ({ data }) => String(data.allvarlighet ?? 'ej angivet'),
       }),
-      table(
-        'hantering',
-        'Så hanterades rapporterna',
-        ['Uppgift', ...beside(context)],
-        [...investigation(context, ...REPORTED), answered(context)],
-        EMPTY,
-        'Händelser som är registrerade var för sig.',
-      ),
+      handlingTable(context, 'Så hanterades rapporterna', recorded),
     ],
     skriv: 'Beskriv hur rapporterna har tagits om hand, vad de handlar om och vad de har lett till.',
   };
@@ -84,17 +74,3 @@ const months = (context: Context) =>
   );
 
 const isTold = ({ läge, värde }: Figure) => läge === 'värde' && (värde ?? 0) > 0;
-
-function answered(context: Context): Cell[] {
-  const skäl = 'Registret säger inte vilka som har fått återkoppling.';
-  return [
-    'Den som rapporterade har fått återkoppling',
-    ...[context.year, context.before].map((year) =>
-      shareOf(context, year, recorded(year), {
-        key: 'återkopplad',
-        skäl,
-        holds: ({ data }) => (parseDay(data.återkopplad) ?? Number.POSITIVE_INFINITY) <= year.day,
-      }),
-    ),
-  ];
-}

@@ -1,21 +1,16 @@
-import type { Dokument } from '../../model/document.js';
 import { namesParagraph } from '../../model/lagrum-match.js';
+import { numberIn } from '../../model/statutes.js';
 import { careTest } from '../../queries/health-care.js';
-import { inForce, ofTypThen } from '../../queries/year.js';
-import { type Context, table, titleOf } from '../context.js';
-import type { Cell } from '../view.js';
+import { ofTypThen } from '../../queries/year.js';
+import { type Context, table } from '../context.js';
+import { documentTable } from '../document-rows.js';
+import type { Cell, Table } from '../view.js';
 import { ofCare } from './care.js';
 
 /** Point 1: how the responsibility for patient safety was distributed, and where that is written. */
 export const ansvar = ofCare(({ whole }) => ({
   tabeller: [
-    table(
-      'dokument',
-      'Dokument som fördelar ansvaret',
-      ['Dokument', 'Slag', 'Fastställd av', 'Fastställd', 'Beslut'],
-      documents(whole),
-      'Handboken har inget styrdokument som hänvisar till kravet på att dokumentera ansvaret.',
-    ),
+    documents(whole),
     table(
       'uppgifter',
       'Uppgifter enligt författningar om hälso- och sjukvård',
@@ -27,21 +22,18 @@ export const ansvar = ofCare(({ whole }) => ({
   skriv: 'Beskriv hur ansvaret för patientsäkerheten har varit fördelat under året, och vad som har ändrats.',
 }));
 
-function documents(context: Context): Cell[][] {
-  const wanted = (context.regelverk?.avsnitt.find(({ avsnitt }) => avsnitt === 'ansvar')?.lagrum ?? []).filter(
-    (lagrum) => !lagrum.startsWith('SOSFS 2011:9'),
+/** The documents that answer the statute: the agency's rule only asks that the report tells of it. */
+function documents(context: Context): Omit<Table, 'not'> {
+  const lagrum = context.regelverk?.avsnitt.find(({ avsnitt }) => avsnitt === 'ansvar')?.lagrum ?? [];
+  const wanted = lagrum.filter((text) => numberIn(text)?.startsWith('SFS'));
+  return documentTable(
+    context,
+    {
+      rubrik: 'Dokument som fördelar ansvaret',
+      tom: `Handboken har inget styrdokument som hänvisar till ${wanted.join(', ') || 'kravet'}.`,
+    },
+    ({ data }) => (data.lagrum ?? []).some((text) => wanted.some((one) => namesParagraph(text, one))),
   );
-  return inForce(context.year, 'styrdokument')
-    .map(({ doc }) => doc as Dokument<'styrdokument'>)
-    .filter(({ data }) => data.lagrum?.some((text) => wanted.some((one) => namesParagraph(text, one))))
-    .sort((a, b) => a.titel.localeCompare(b.titel, 'sv'))
-    .map(({ titel, data }) => [
-      titel,
-      String(data.slag ?? ''),
-      titleOf(context, data.fastställd_av) || 'ej angivet',
-      String(data.fastställd ?? 'ej angivet'),
-      String(data.beslut ?? 'ej angivet'),
-    ]);
 }
 
 function duties(context: Context): Cell[][] {

@@ -5,8 +5,8 @@ import { measureRows } from '../../queries/measures.js';
 import { analysesIn } from '../../queries/risks.js';
 import { ofTypThen, type Year } from '../../queries/year.js';
 import { type Context, countOf, table, titleOf } from '../context.js';
-import { beside, breakdown, eventsOf, sumRow } from '../event-tables.js';
-import { type Figure, figure } from '../figure.js';
+import { beside, eventsOf, sumRow } from '../event-tables.js';
+import { type Figure, figure, notApplicable } from '../figure.js';
 import type { Cell } from '../view.js';
 import { ofCare } from './care.js';
 import { count, grave, investigated } from './investigated.js';
@@ -65,46 +65,38 @@ function doneOf(context: Context, year: Year, unit: string | undefined): Figure 
   const windows = controls
     .flatMap((control) => controlWindows(year.handbook, control, year.year, year.day))
     .filter((item) => unit === undefined || item.unit === unit);
+  if (!windows.length) return notApplicable('Inga kontroller var planerade.');
   const done = windows.filter(({ state }) => state === 'gjord' || state === 'sen');
   const sources = [...windows.map(({ control }) => control), ...done.flatMap(({ protokoll }) => protokoll)];
   return figure(done.length, sources.map(context.source), { av: windows.length });
 }
 
-/** What each part of the work did, so that the parts can be judged by themselves. */
+/** What each part of the work did, so that the parts can be judged by themselves. Händelser stand in their own table. */
 export const delar = ofCare(({ context }) => {
-  const units = ofTyp(context.year.handbook, 'enhet')
-    .filter(
-      ({ id, data }) =>
-        data.status !== 'upphävd' && lawsOf(context.year.handbook, id).some((law) => law === 'HSL' || law === 'TvL'),
-    )
+  const { handbook, year } = context.year;
+  const isCare = (id: string) => lawsOf(handbook, id).some((law) => law === 'HSL' || law === 'TvL');
+  const units = ofTyp(handbook, 'enhet')
+    .filter(({ id, data }) => data.status !== 'upphävd' && isCare(id))
     .filter(({ id }, _, all) => !all.some(({ data }) => data.del_av === id))
     .sort((a, b) => a.titel.localeCompare(b.titel, 'sv'));
-  const ids = units.map(({ id }) => id);
-  const groups = ids.map(
-    (id) =>
-      ({ enhet }: { enhet: readonly string[] }) =>
-        enhet[0] === id,
-  );
-  const all = eventsOf(context.year, ...REPORTED);
-  const cells = breakdown(context, context.year, all, [...groups, ({ enhet }) => !ids.includes(enhet[0] ?? '')]);
-  const row = (titel: string, chef: string, index: number, id?: string): Cell[] => [
-    titel,
-    chef,
-    cells[index] as Figure,
-    id ? doneOf(context, context.year, id) : '–',
-  ];
   return {
     tabeller: [
       table(
         'delar',
         'Verksamhetens delar',
-        ['Enhet', 'Chef', 'Rapporterade händelser', 'Kontroller, gjorda av planerade'],
-        [
-          ...units.map((unit, index) => row(unit.titel, titleOf(context, unit.data.chef), index, unit.id)),
-          row('Andra enheter, eller ingen enhet angiven', '–', units.length),
-        ],
-        '',
-        'Enheter som arbetar enligt HSL eller tandvårdslagen. Kontroller som alla delar gemensamt är inte med.',
+        ['Enhet', 'Chef', 'Driftform', 'Riskanalyser', 'Kontroller, gjorda av planerade'],
+        units.map(({ id, titel, data }) => [
+          titel,
+          titleOf(context, data.chef),
+          data.driftform ?? 'ej angivet',
+          countOf(
+            context,
+            analysesIn(context.year).filter((doc) => doc.data.enhet?.includes(id)),
+          ),
+          doneOf(context, context.year, id),
+        ]),
+        'Handboken har ingen enhet som arbetar enligt HSL eller tandvårdslagen.',
+        `Enheter som arbetar enligt HSL eller tandvårdslagen. Riskanalyser och kontroller ${year} som enheten själv står på.`,
       ),
     ],
     skriv: 'Beskriv hur patientsäkerhetsarbetet har bedrivits i de olika delarna, så att var och en går att bedöma.',

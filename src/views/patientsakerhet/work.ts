@@ -1,21 +1,32 @@
 import { ofTyp } from '../../model/handbook.js';
+import type { CountedEvent } from '../../queries/events.js';
 import { ofTypThen } from '../../queries/year.js';
 import { type Context, table, titlesOf } from '../context.js';
-import { beside, eventsOf, sumRow } from '../event-tables.js';
-import { hidden } from '../figure.js';
+import { beside, breakdown, eventsOf } from '../event-tables.js';
+import type { Figure } from '../figure.js';
 import { pointTable } from '../point-table.js';
-import { egenkontroll as controls } from '../sections/egenkontroll.js';
+import { byControl, CONTROL_COLUMNS, egenkontroll as controls, windowsOf } from '../sections/egenkontroll.js';
 import { klagomal as complaints } from '../sections/klagomal.js';
 import { riskSection } from '../sections/riskanalys.js';
+import type { Cell } from '../view.js';
 import { type Care, ofCare } from './care.js';
 
 /** Point 2: how patient safety was followed up by self-checks, with what each of them found. */
-export const egenkontroll = ofCare(({ context }) => {
+export const egenkontroll = ofCare(({ context, now }) => {
   const content = controls(context);
-  const all = ofTypThen(context.year, true, 'egenkontroll', 'uppföljning');
+  const windows = windowsOf(context, ofTypThen(context.year, true, 'egenkontroll', 'uppföljning'));
+  const partly = table(
+    'delvis',
+    'Kontroller som delvis gäller hälso- och sjukvård',
+    CONTROL_COLUMNS,
+    byControl(context, windowsOf(context, now.delvis)),
+    'Inga.',
+    'Kontroller som gäller en process inom hälso- och sjukvården bland annat. De räknas inte i de andra tabellerna.',
+  );
+  const due = windows.map(({ control }) => control);
   return {
     ...content,
-    tabeller: [...(content.tabeller ?? []), pointTable(context, 'resultat', 'Vad kontrollerna visade', all)],
+    tabeller: [...(content.tabeller ?? []), partly, pointTable(context, 'resultat', 'Vad kontrollerna visade', due)],
   };
 });
 
@@ -46,34 +57,45 @@ export function unclear({ now }: Care, ...slag: string[]): string[] {
 }
 
 /** How patients and those near to them took part: what they reported, and the controls that ask them. */
-export const patienter = ofCare(({ context }) => {
-  const by = (sender: string, ...slag: string[]) =>
-    sumRow(context, `${slag.length > 1 ? 'Klagomål och synpunkter' : 'Avvikelser'} från ${sender}`, (year) =>
-      eventsOf(year, ...slag).filter(({ data }) => data.från === sender),
-    );
-  return {
-    tabeller: [
-      table(
-        'rapporterat',
-        'Det som patienter och närstående har hört av sig om',
-        ['Uppgift', ...beside(context)],
-        ['brukare', 'närstående']
-          .flatMap((sender) => [by(sender, 'klagomål', 'synpunkt'), by(sender, 'avvikelse')])
-          .map(hideIn(context)),
-        '',
-        'Patienter kallas brukare i handbokens register.',
-      ),
-      table(
-        'kontroller',
-        'Kontroller som bygger på vad patienter och närstående säger',
-        ['Kontroll', 'Ansvarig', 'Hur ofta', 'Underlag'],
-        asking(context),
-        'Ingen kontroll inom hälso- och sjukvården har brukarundersökning, egen enkät, dialog eller klagomål som underlag.',
-      ),
-    ],
-    skriv: 'Beskriv hur patienter och närstående har kunnat ta del i arbetet för patientsäkerhet.',
-  };
-});
+export const patienter = ofCare(({ context }) => ({
+  tabeller: [
+    table(
+      'rapporterat',
+      'Det som patienter och närstående har hört av sig om',
+      ['Uppgift', ...beside(context)],
+      [
+        ...senderRows(context, 'Klagomål och synpunkter', 'klagomål', 'synpunkt'),
+        ...senderRows(context, 'Avvikelser', 'avvikelse'),
+      ],
+      '',
+      'Patienter kallas brukare i handbokens register.',
+    ),
+    table(
+      'kontroller',
+      'Kontroller som bygger på vad patienter och närstående säger',
+      ['Kontroll', 'Ansvarig', 'Hur ofta', 'Underlag'],
+      asking(context),
+      'Ingen kontroll inom hälso- och sjukvården har brukarundersökning, egen enkät, dialog eller klagomål som underlag.',
+    ),
+  ],
+  skriv: 'Beskriv hur patienter och närstående har kunnat ta del i arbetet för patientsäkerhet.',
+}));
+
+const SENDERS = ['brukare', 'närstående'];
+
+/** Patients and relatives are parts of all senders: what is small, or could be subtracted, is not told. */
+function senderRows(context: Context, name: string, ...slag: string[]): Cell[][] {
+  const groups = SENDERS.map(
+    (sender) =>
+      ({ data }: CountedEvent) =>
+        data.från === sender,
+  );
+  const others = ({ data }: CountedEvent) => !SENDERS.includes(data.från ?? '');
+  const columns = [context.year, context.before].map((year) =>
+    breakdown(context, year, eventsOf(year, ...slag), [...groups, others]),
+  );
+  return SENDERS.map((sender, index) => [`${name} från ${sender}`, ...columns.map((cells) => cells[index] as Figure)]);
+}
 
 const SAYING: readonly string[] = ['brukarundersökning', 'egen enkät', 'dialog', 'klagomål och synpunkter'];
 
@@ -86,13 +108,3 @@ const asking = (context: Context) =>
       data.frekvens ?? 'ej angivet',
       (data.underlag ?? []).join(', '),
     ]);
-
-/** Each sender is a part of all that came in: a small one is not told. */
-const hideIn =
-  ({ year }: Context) =>
-  (row: ReturnType<typeof sumRow>) =>
-    row.map((cell) =>
-      typeof cell !== 'string' && (cell.värde ?? 0) > 0 && (cell.värde ?? 0) < year.handbook.settings.minstaGrupp
-        ? hidden(`färre än ${year.handbook.settings.minstaGrupp}`)
-        : cell,
-    );
