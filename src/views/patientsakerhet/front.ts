@@ -18,7 +18,7 @@ export const forsattsblad: SectionMaker = (context) => {
   const { lag, egen, klar } = deadline;
   const made = klar.map(
     ({ hur, datum, iTid }) =>
-      `${hur === 'fastställd' ? 'Fastställd' : 'Upprättad'} ${datum}: ${IN_TIME[String(iTid)]}.`,
+      `${hur === 'fastställd' ? 'Fastställd' : 'Upprättad'} ${datum}: ${iTid ? 'i tid' : 'för sent'}.`,
   );
   return {
     rader: [
@@ -26,12 +26,6 @@ export const forsattsblad: SectionMaker = (context) => {
       ...(made.length ? made : ['Handboken visar varken att berättelsen är upprättad eller att den är fastställd.']),
     ],
   };
-};
-
-const IN_TIME: Readonly<Record<string, string>> = {
-  true: 'i tid',
-  false: 'för sent',
-  undefined: 'datumet är inte så noga angivet att det går att avgöra om det var i tid',
 };
 
 /** An organisation's own day may be earlier than the statute's, never later. */
