@@ -70,10 +70,11 @@ const targetsOf = ({ data }: Dokument) =>
 function areasIn(law: Law | undefined): (doc: Dokument) => string[] {
   const known = new Map<string, readonly string[]>();
   const areasOf = (text: string): readonly string[] => {
-    const statute = parseLagrum(text)?.statute ?? text;
-    const found = known.get(statute) ?? (law ? (statutesNamed(statute, law)[0]?.lagområde ?? []) : []);
-    known.set(statute, found);
-    return found;
+    const before = known.get(text);
+    if (before) return before;
+    const statute = law && statutesNamed(parseLagrum(text)?.statute ?? text, law)[0];
+    known.set(text, statute?.lagområde ?? []);
+    return statute?.lagområde ?? [];
   };
   return ({ data }) => [...new Set((data.lagrum ?? []).flatMap(areasOf))];
 }

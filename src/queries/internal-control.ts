@@ -12,14 +12,30 @@ export interface PlanRow {
   risk: RiskRow | undefined;
 }
 
+/** A year's plan: internal control by kind, and other controls that a risk names. */
+export interface Plan {
+  egna: PlanRow[];
+  andra: PlanRow[];
+}
+
+const known = new WeakMap<Year, Map<number, Plan>>();
+
 const INTERNAL: readonly string[] = ['internkontroll', 'internrevision'];
 
 /** Whether a control is internal control by its own kind (format.md 4, uppföljning). */
 export const isInternal = (control: Control) =>
   control.typ === 'uppföljning' && INTERNAL.includes((control.data as { slag?: string }).slag ?? '');
 
-/** The controls that a year's plan holds: internal control by kind, and other controls that a risk names. */
-export function planFor(year: Year, wanted: number): { egna: PlanRow[]; andra: PlanRow[] } {
+/** The controls that a year's plan holds, with the risks that they handle; worked out once. */
+export function planFor(year: Year, wanted: number): Plan {
+  const plans = known.get(year) ?? new Map<number, Plan>();
+  known.set(year, plans);
+  const plan = plans.get(wanted) ?? make(year, wanted);
+  plans.set(wanted, plan);
+  return plan;
+}
+
+function make(year: Year, wanted: number): Plan {
   const risks = risksNow(year);
   const controls = controlsIn(year, wanted);
   const rowsOf = (control: Control): PlanRow[] => {

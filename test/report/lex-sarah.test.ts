@@ -185,6 +185,19 @@ describe('the yearly account of lex Sarah', () => {
     expect(table('information', 'information')).toEqual([['Genomgång', 'Alla', '2024-05-01', '8 av 9']]);
   });
 
+  test('a text of a person stands in its section; one for a section that is not there is told', async () => {
+    const analys = (id: string, avsnitt: string, text: string) =>
+      `${doc(`typ: analys\nid: ${id}\ntitel: ${id}\når: 2024\nmall: lex-sarah\navsnitt: ${avsnitt}`)}${text}\n`;
+    const { view, section } = await told(
+      handbook({ 'a.md': analys('a', 'analys', 'Mönstret är tydligt.'), 'b.md': analys('b', 'analyss', 'Borta.') }),
+      'lex-sarah',
+    );
+    expect(section('analys')).toMatchObject({ skriv: null, texter: [{ text: expect.stringContaining('Mönstret') }] });
+    expect(view.utelämnat).toEqual([
+      { file: 'b.md', skäl: expect.stringMatching(/inget avsnitt som heter analyss. Välj mellan: forsattsblad,/) },
+    ]);
+  });
+
   test('a handbook with nothing says so, and one outside SoL and LSS that it does not apply', async () => {
     const empty = await told(handbook(), 'lex-sarah');
     expect(empty.table('inkomna', 'antal')).toEqual([['Inkomna rapporter', 'uppgift saknas', 'uppgift saknas']]);

@@ -88,7 +88,7 @@ describe('only health care counts', () => {
       ['Summa', '11'],
     ]);
     expect(section('rapporter')?.rader).toEqual([
-      '5 avvikelse och lex Maria anger inte vilken lag de hör till, och enheten arbetar enligt flera. De är inte räknade här.',
+      'Händelser (avvikelse, lex Maria) som inte anger vilken lag de hör till, i enheter som arbetar enligt flera: 5. De är inte räknade här.',
     ]);
   });
 

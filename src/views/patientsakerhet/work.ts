@@ -50,9 +50,9 @@ export function unclear({ now }: Care, ...slag: string[]): string[] {
   const number = events.reduce((sum, { antal }) => sum + antal, 0);
   const least = now.year.handbook.settings.minstaGrupp;
   if (!number) return [];
-  const many = number < least ? `Färre än ${least}` : String(number);
+  const many = number < least ? `färre än ${least}` : String(number);
   return [
-    `${many} ${slag.join(' och ')} anger inte vilken lag de hör till, och enheten arbetar enligt flera. De är inte räknade här.`,
+    `Händelser (${slag.join(', ')}) som inte anger vilken lag de hör till, i enheter som arbetar enligt flera: ${many}. De är inte räknade här.`,
   ];
 }
 
