@@ -24,9 +24,12 @@ export function pointTable(
     ['Kontroll', 'Kontrollmoment', 'Mål', ...beside(context), 'Bedömning', 'Åtgärd'],
     rows,
     'Inga kontrollpunkter är beskrivna.',
-    'Delar av en helhet är sammanlagda. Mätvärden från flera tillfällen läggs inte ihop: de visas var för sig.',
+    rows.length ? DEFINITION : undefined,
   );
 }
+
+const DEFINITION =
+  'Delar av en helhet är sammanlagda. Mätvärden från flera tillfällen läggs inte ihop: de visas var för sig.';
 
 function cells(context: Context, result: PointResult, before: readonly PointResult[]): Cell[] {
   const { control, punkt, period, enhet } = result;

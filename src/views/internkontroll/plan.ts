@@ -51,7 +51,9 @@ function planTables(context: Context, wanted: number): Omit<Table, 'not'>[] {
       COLUMNS,
       egna.map((row) => cells(context, row)),
       `Handboken har ingen intern kontroll för ${wanted}: ingen uppföljning av slaget internkontroll eller internrevision.`,
-      'Uppföljningar av slaget internkontroll eller internrevision. S: sannolikhet. K: konsekvens.',
+      egna.length
+        ? 'Uppföljningar av slaget internkontroll eller internrevision. S: sannolikhet. K: konsekvens.'
+        : undefined,
     ),
     table(
       `andra-${wanted}`,
@@ -59,7 +61,7 @@ function planTables(context: Context, wanted: number): Omit<Table, 'not'>[] {
       COLUMNS,
       andra.map((row) => cells(context, row)),
       'Ingen annan kontroll är kopplad till en risk.',
-      'Egenkontroller och uppföljningar som en riskanalys pekar ut.',
+      andra.length ? 'Egenkontroller och uppföljningar som en riskanalys pekar ut.' : undefined,
     ),
     table(
       `kontrollmoment-${wanted}`,

@@ -15,13 +15,16 @@ import { type Care, ofCare } from './care.js';
 export const egenkontroll = ofCare(({ context, now }) => {
   const content = controls(context);
   const windows = windowsOf(context, ofTypThen(context.year, true, 'egenkontroll', 'uppföljning'));
+  const mixed = byControl(context, windowsOf(context, now.delvis));
   const partly = table(
     'delvis',
     'Kontroller som delvis gäller hälso- och sjukvård',
     CONTROL_COLUMNS,
-    byControl(context, windowsOf(context, now.delvis)),
-    'Inga.',
-    'Kontroller som gäller en process inom hälso- och sjukvården bland annat. De räknas inte i de andra tabellerna.',
+    mixed,
+    'Ingen kontroll gäller både hälso- och sjukvård och annat.',
+    mixed.length
+      ? 'Kontroller som gäller en process inom hälso- och sjukvården bland annat. De räknas inte i de andra tabellerna.'
+      : undefined,
   );
   const due = windows.map(({ control }) => control);
   return {
