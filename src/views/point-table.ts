@@ -36,7 +36,7 @@ function cells(context: Context, result: PointResult, before: readonly PointResu
   const when = [period, ...enhet.map((id) => titleOf(context, id))].filter(Boolean).join(', ');
   return [
     control.titel,
-    `${punkt.text ?? punkt.id ?? ''}${when ? ` (${when})` : ''}`,
+    `${momentOf(punkt)}${when ? `, ${when}` : ''}`,
     targetOf(punkt),
     outcome(context, result),
     outcome(
@@ -54,10 +54,11 @@ const isSame = (before: PointResult, { punkt, period, enhet }: PointResult) =>
   before.enhet.join() === enhet.join() &&
   before.period === period?.replace(/^\d{4}/, (year) => String(Number(year) - 1));
 
-function targetOf({ målvärde, mått, population }: Point): string {
-  const target = målvärde ? [målvärde, mått === 'antal' ? '' : mått].filter(Boolean).join(' ') : 'inget målvärde';
-  return [target, population].filter(Boolean).join(', ');
-}
+/** The point in its own words, and who is counted in it. */
+const momentOf = ({ text, id, population }: Point) => `${text ?? id ?? ''}${population ? ` (${population})` : ''}`;
+
+const targetOf = ({ målvärde, mått }: Point) =>
+  målvärde ? [målvärde, mått === 'antal' ? '' : mått].filter(Boolean).join(' ') : 'inget målvärde';
 
 /** The åtgärder that a point led to; what was found wanting, and led to nothing, says so. */
 function answerTo({ year }: Context, { control, punkt, protokoll, uppfyllt, utfall }: PointResult): string {

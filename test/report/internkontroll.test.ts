@@ -113,7 +113,7 @@ describe('the report', () => {
       ],
       [
         'Kontroll attest',
-        'Dagar till betalning (2024-H1)',
+        'Dagar till betalning, 2024-H1',
         'högst 30 dagar',
         '20\u00a0dagar',
         'uppgift saknas',
@@ -122,7 +122,7 @@ describe('the report', () => {
       ],
       [
         'Kontroll attest',
-        'Dagar till betalning (2024-H2)',
+        'Dagar till betalning, 2024-H2',
         'högst 30 dagar',
         '41\u00a0dagar',
         'uppgift saknas',
