@@ -29,46 +29,43 @@ export function handlingTable(
   more: readonly Timed[] = [],
 ): Omit<Table, 'not'> {
   const given = context.year.handbook.settings.raw.tider?.utredning;
-  const limit = parseTime(given);
-  const utredd = ({ data }: CountedEvent) => parseDay(data.utredd) ?? NEVER;
+  const definition = `Händelser som är registrerade var för sig.${given ? ` Gränsen ${given} är organisationens egen.` : ''}`;
   const timed = [{ name: 'Tid till utredd, median', end: ({ data }: CountedEvent) => parseDay(data.utredd) }, ...more];
   const rows: Cell[][] = [
-    share(context, 'Utredda vid årets slut', pick, 'utredd', (event, year) => utredd(event) <= year.day),
-    share(context, 'Öppna vid årets slut', pick, 'utredd', (event, year) => utredd(event) > year.day),
-    ...(limit
-      ? [
-          share(
-            context,
-            `Utredda inom ${given}`,
-            pick,
-            'utredd',
-            (event) => utredd(event) <= addTime(event.when.first, limit),
-          ),
-        ]
-      : []),
+    ...investigated(context, pick, given),
     ...timed.map(({ name, end }): Cell[] => [
       name,
       ...years(context).map((year) => median(context, year, pick(year), end)),
     ]),
-    share(
-      context,
-      'Den som rapporterade har fått återkoppling',
-      pick,
-      'återkopplad',
-      (event, year) => (parseDay(event.data.återkopplad) ?? NEVER) <= year.day,
+    share(context, 'Den som rapporterade har fått återkoppling', pick, 'återkopplad', ({ data }, year) =>
+      isBy(parseDay(data.återkopplad), year.day),
     ),
   ];
-  const definition = `Händelser som är registrerade var för sig.${limit ? ` Gränsen ${given} är organisationens egen.` : ''}`;
   const tom = 'För få för att visa hur de hanterades.';
-  return table(
-    'hantering',
-    rubrik,
-    ['Uppgift', ...beside(context)],
-    isTooFew(context, pick) ? [] : rows,
-    tom,
-    definition,
-  );
+  const shown = isTooFew(context, pick) ? [] : rows;
+  return table('hantering', rubrik, ['Uppgift', ...beside(context)], shown, tom, definition);
 }
+
+/** Investigated by the day that the year is judged, and within the organisation's own time, where it has one. */
+function investigated(context: Context, pick: Pick, given: string | undefined): Cell[][] {
+  const limit = parseTime(given);
+  const utredd = ({ data }: CountedEvent) => parseDay(data.utredd);
+  const row = (name: string, holds: (event: CountedEvent, year: Year) => boolean) =>
+    share(context, name, pick, 'utredd', holds);
+  return [
+    row('Utredda vid årets slut', (event, year) => isBy(utredd(event), year.day)),
+    row('Öppna vid årets slut', (event, year) => !isBy(utredd(event), year.day)),
+    ...(limit
+      ? [
+          row(`Utredda inom ${given}, även efter årets slut`, (event) =>
+            isBy(utredd(event), addTime(event.when.first, limit)),
+          ),
+        ]
+      : []),
+  ];
+}
+
+const isBy = (day: number | undefined, limit: number) => (day ?? NEVER) <= limit;
 
 const years = ({ year, before }: Context) => [year, before];
 
