@@ -18,6 +18,7 @@ import { pathBeside } from '../words/paths.js';
 import { lookForRules } from './look.js';
 import { openWithTypes } from './open-handbook.js';
 import { parseDocuments } from './read-documents.js';
+import { readLaw } from './read-regelverk.js';
 import { type ReadTemplate, readTemplate } from './read-template.js';
 import { readTexts } from './read-texts.js';
 import { findingsIn } from './validate.js';
@@ -39,12 +40,16 @@ export async function yearReport(
     openWithTypes(root, readText, lookForRules),
     readHistory(root),
   ]);
-  const context = await yearContext(root, handbook, types, history, year, today);
+  const laws = parse(packageFile(`regelverk/${template.vy}.yaml`)) as SectionLaw[];
+  const context: Context = {
+    ...(await yearContext(root, handbook, types, history, year, today)),
+    regelverk: { law: readLaw(), avsnitt: laws },
+  };
   const view = reportView(VIEWS[template.vy] ?? {}, context, {
     version: packageVersion(),
     mall: template.name,
     titel: template.titel,
-    laws: parse(packageFile(`regelverk/${template.vy}.yaml`)) as SectionLaw[],
+    laws,
     texts: readTexts(root, handbook, year, template.name),
     faults: (await findingsIn(root, handbook, today)).findings.filter(({ severity }) => severity === 'fel').length,
   });

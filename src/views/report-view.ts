@@ -55,9 +55,20 @@ export function reportView(sections: Sections, context: Context, input: ReportIn
     minsta_grupp: settings.minstaGrupp,
     avsnitt,
     att_skriva: avsnitt.flatMap(({ id, rubrik, skriv }) => (skriv ? [{ avsnitt: id, rubrik, skriv }] : [])),
-    utelämnat: uncounted(year.handbook),
+    utelämnat: [...uncounted(year.handbook), ...misplaced(sections, context, input)],
   };
 }
+
+/** Texts for a section that the report does not have: told, since nobody would miss them otherwise. */
+const misplaced = (sections: Sections, { year }: Context, { texts }: ReportInput) =>
+  [...texts].flatMap(([avsnitt, written]) =>
+    avsnitt in sections
+      ? []
+      : written.map(({ document }) => ({
+          file: year.handbook.byId.get(document)?.file ?? document,
+          skäl: `Rapporten har inget avsnitt som heter ${avsnitt}. Välj mellan: ${Object.keys(sections).join(', ')}.`,
+        })),
+  );
 
 function section(id: string, nummer: number, content: Content, { laws, texts }: ReportInput): Section {
   const law = laws.find((item) => item.avsnitt === id);
