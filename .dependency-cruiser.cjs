@@ -24,7 +24,7 @@ module.exports = {
     only('rules', ['model', 'calendar', 'words', 'queries'], 'A rule is pure: it sees the handbook and the date, nothing else.'),
     only('views', ['queries', 'model', 'calendar', 'history'], 'A view is rows as plain JSON. Rendering belongs in render.'),
     only('render', ['views', 'model', 'parse'], 'Rendering draws a view. Facts belong in views and queries.'),
-    only('reporters', ['model', 'queries', 'calendar'], 'A reporter turns results into text. Let the command fetch them.'),
+      only('reporters', ['model', 'queries', 'calendar', 'views'], 'A reporter turns results into text. Let the command fetch them.'),
     only('explain', ['model', 'words', 'schema', 'rules'], 'An explanation is made of metadata that it is given. Reading belongs in api, drawing in reporters.'),
     only('output', ['model'], 'Output writes files. What to write is decided before.'),
     only('api', ['privacy', 'content', 'parse', 'schema', 'model', 'rules', 'history', 'calendar', 'queries', 'views', 'render', 'words', 'explain', 'fix'], 'Api composes. Screens and arguments belong in cli.'),

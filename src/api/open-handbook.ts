@@ -26,12 +26,14 @@ export async function openHandbook(root: string, read: Reader = readText, look?:
   return (await openWithTypes(root, read, look)).handbook;
 }
 
+/** A handbook and the types that it uses. */
+export interface Opened {
+  handbook: Handbook;
+  types: Types;
+}
+
 /** The same, with the types that the handbook uses: for reading past states of it by the same rules. */
-export async function openWithTypes(
-  root: string,
-  read: Reader = readText,
-  look?: Look,
-): Promise<{ handbook: Handbook; types: Types }> {
+export async function openWithTypes(root: string, read: Reader = readText, look?: Look): Promise<Opened> {
   const rawSettings = readSettings(root, read);
   const { overlays, reports: overlayReports } = readOverlays(root);
   const types = typesOf(readyFlat() ?? flattenAll(builtInSchemas()), builtInSchemas, overlays, await readyChecks());

@@ -39,13 +39,7 @@ export async function yearReport(
     openWithTypes(root, readText, lookForRules),
     readHistory(root),
   ]);
-  const past = await pastOf(root, handbook, types, history, year);
-  const context: Context = {
-    year: yearOf(handbook, year, today, past),
-    before: yearOf(handbook, year - 1, today, undefined),
-    history,
-    ...sourcesOf(history, handbook, past),
-  };
+  const context = await yearContext(root, handbook, types, history, year, today);
   const view = reportView(VIEWS[template.vy] ?? {}, context, {
     version: packageVersion(),
     mall: template.name,
@@ -55,6 +49,24 @@ export async function yearReport(
     faults: (await findingsIn(root, handbook, today)).findings.filter(({ severity }) => severity === 'fel').length,
   });
   return { view, formats: handbook.settings.raw.rapport?.format ?? [] };
+}
+
+/** A year of a handbook with what its history says of it: what every view of a year is made of. */
+export async function yearContext(
+  root: string,
+  handbook: Handbook,
+  types: Types,
+  history: History,
+  year: number,
+  today: Day,
+): Promise<Context> {
+  const past = await pastOf(root, handbook, types, history, year);
+  return {
+    year: yearOf(handbook, year, today, past),
+    before: yearOf(handbook, year - 1, today, undefined),
+    history,
+    ...sourcesOf(history, handbook, past),
+  };
 }
 
 /** Types whose state at the year's end is not written in the document itself. */

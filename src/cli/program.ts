@@ -49,6 +49,7 @@ export function buildProgram(io: Io, outcome: Outcome): Command {
   addYear(program, io, outcome);
   addReport(program, io, outcome);
   addCoverage(program, io, outcome);
+  addPatterns(program, io, outcome);
   addExplain(program, io, outcome);
   addHelp(program);
   for (const command of program.commands) command.helpOption('-h, --help', 'visa hjälp').copyInheritedSettings(program);
@@ -189,5 +190,18 @@ function addCoverage(program: Command, io: Io, outcome: Outcome): void {
     .option('--format <format>', 'text (förvalt), json, csv eller html')
     .action(async (_own, command: Command) => {
       outcome.code = await (await import('./commands/coverage.js')).coverageCommand(command.optsWithGlobals(), io);
+    });
+}
+
+function addPatterns(program: Command, io: Io, outcome: Outcome): void {
+  program
+    .command('patterns')
+    .usage('[val]')
+    .description('samlad analys: vad händelser, klagomål, egenkontroller, risker och rutiner säger tillsammans')
+    .option('--year <år>', 'året som jämförs med de tre åren före (annars det senaste med minst tre hela månader)')
+    .option('--unit <enhet>', 'bara enheten och enheterna under den')
+    .option('--format <format>', 'text (förvalt), md, json eller csv')
+    .action(async (_own, command: Command) => {
+      outcome.code = await (await import('./commands/patterns.js')).patternsCommand(command.optsWithGlobals(), io);
     });
 }

@@ -56,20 +56,57 @@ export function show({ läge, värde, av, antal, mått, skäl }: Figure): string
 }
 
 /**
- * Hides small groups in a breakdown whose total is told (format.md 6): cells above zero and under `least`, and one more
- * where subtraction would give a single hidden cell away. A total under `least` is not broken down at all.
+ * Hides small groups in a breakdown whose total is told (format.md 6): cells above zero and under `least`, and more,
+ * the smallest first, until subtraction leaves every small cell at least two numbers that it may be (with 1 and 5
+ * hidden beside a total of 6, both are known). Where nothing is left to hide, no cell says whether it is small. A total
+ * under `least` is not broken down at all.
  */
 export function hideSmall(cells: readonly Figure[], least: number): Figure[] {
-  const value = (cell: Figure) => cell.värde ?? 0;
-  const total = cells.reduce((sum, cell) => sum + value(cell), 0);
-  if (total > 0 && total < least) return cells.map(() => hidden(`färre än ${least}`));
-  const small = cells.filter((cell) => value(cell) > 0 && value(cell) < least);
-  const rest = cells.filter((cell) => value(cell) >= least).sort((a, b) => value(a) - value(b));
-  const second = small.length === 1 ? rest[0] : undefined;
+  const total = cells.reduce((sum, cell) => sum + numberOf(cell), 0);
+  if (total > 0 && total < least) return cells.map(() => hidden(fewerThan(least)));
+  const small = cells.filter((cell) => numberOf(cell) > 0 && numberOf(cell) < least);
+  const rest = cells.filter((cell) => numberOf(cell) >= least).sort((a, b) => numberOf(a) - numberOf(b));
+  const boxes = small.map((cell) => ({ value: numberOf(cell), low: 1, high: least - 1 }));
+  const others: Figure[] = [];
+  while (least > 2 && isGivenAway(boxes)) {
+    const next = rest.shift();
+    if (!next) return cells.map((cell) => (cell.läge === 'värde' ? hidden(NOT_SHOWN) : cell));
+    others.push(next);
+    boxes.push({ value: numberOf(next), low: least, high: Number.POSITIVE_INFINITY });
+  }
   return cells.map((cell) =>
-    small.includes(cell) ? hidden(`färre än ${least}`) : cell === second ? hidden('visas inte') : cell,
+    small.includes(cell) ? hidden(fewerThan(least)) : others.includes(cell) ? hidden(NOT_SHOWN) : cell,
   );
 }
+
+const numberOf = (cell: Figure) => cell.värde ?? 0;
+
+/** What a reader knows of a hidden number: that it lies from `low` to `high`. */
+export interface Box {
+  value: number;
+  low: number;
+  high: number;
+}
+
+/** Whether hidden numbers whose sum is known leave one of them a single value. One that its own box tells is no secret. */
+export function isGivenAway(boxes: readonly Box[]): boolean {
+  const above = boxes.reduce((sum, { value, low }) => sum + value - low, 0);
+  const below = boxes.reduce((sum, { value, high }) => sum + high - value, 0);
+  return boxes.some(({ value, low, high }) => {
+    const up = Math.min(high - value, above - (value - low));
+    const down = Math.min(value - low, below === Number.POSITIVE_INFINITY ? below : below - (high - value));
+    return high > low && up + down === 0;
+  });
+}
+
+/** Whether a number above zero is too small to be told apart. */
+export const isSmall = (number: number, least: number) => number > 0 && number < least;
+
+/** What stands in the place of a small group's number. */
+export const fewerThan = (least: number) => `färre än ${least}`;
+
+/** What stands in the place of a number that would give a small group away. */
+export const NOT_SHOWN = 'visas inte';
 
 /** A number that is not told, and the words that stand in its place. It names no sources. */
 export const hidden = (skäl: string): Figure => ({ läge: 'dold', värde: null, skäl, källor: [] });

@@ -1,77 +1,90 @@
-import { parseDay } from '../../calendar/dates.js';
-import type { Dokument } from '../../model/document.js';
-import { ofTyp } from '../../model/handbook.js';
-import { controlWindows } from '../../queries/controls.js';
-import { analysesInUse, riskRows } from '../../queries/risks.js';
-import { inForce } from '../../queries/year.js';
-import { type Context, countOf, type SectionMaker, table } from '../context.js';
-import { eventsOf, sum } from '../event-tables.js';
-import { type Figure, figure, hideSmall } from '../figure.js';
-import type { Cell } from '../view.js';
+import type { Context, SectionMaker } from '../context.js';
+import { table } from '../context.js';
+import { figure, unknown } from '../figure.js';
+import { comparabilityNotes } from '../patterns/notes.js';
+import { type Scope, scopeOf } from '../patterns/scope.js';
+import { kindsIn, processSignals } from '../patterns/signals.js';
+import { tablesOf } from '../patterns/tables.js';
+import type { GroupTable, ProcessSignals, Signal } from '../patterns/view.js';
+import type { Cell, Table } from '../view.js';
 
-/** What the sources together point at, process by process (SOSFS 2011:9 5 kap. 6 §). Numbers only: people analyse. */
+/** What the sources together point at (SOSFS 2011:9 5 kap. 6 §). Facts only: people analyse. */
 export const samladAnalys: SectionMaker = (context) => {
-  const rows = inForce(context.year, 'process').map(({ doc }) => signals(context, doc as Dokument<'process'>));
-  const telling = rows
-    .filter((row) => row.number > 0)
-    .sort((a, b) => b.number - a.number || a.title.localeCompare(b.title, 'sv'));
+  const scope = scopeOf(context);
+  const { tables } = tablesOf(scope);
+  const byProcess = tables.filter(({ dimension }) => dimension === 'process');
+  const kinds = tables.filter(({ dimension }) => dimension === 'slag');
   return {
     tabeller: [
-      table(
-        'signaler',
-        'Processer med signaler från flera källor',
-        ['Process', 'Händelser', 'Kontroller med brist', 'Risker över gränsen', 'Försenade rutiner'],
-        telling.map((row) => row.cells),
-        'Inga signaler.',
-        'Händelser som anger processen eller en av dess rutiner. Flest olika slags signaler står först.',
-      ),
+      signalTable(context, processSignals(scope, byProcess), byProcess),
+      ...[...kinds, ...byProcess].map((each) => countTable(scope, each)),
+      ...(context.year.finished ? [changedTable(scope, tables)] : []),
     ],
+    rader: [...comparabilityNotes(scope), READING],
     skriv:
       'Analysera det som har kommit in samlat: vilka mönster och trender syns, och vilka processer och rutiner behöver förbättras?',
   };
 };
 
-function signals(context: Context, process: Dokument<'process'>): { title: string; number: number; cells: Cell[] } {
-  const { year } = context;
-  const rutiner = routinesOf(context, process.id);
-  const ids = new Set([process.id, ...rutiner.map((doc) => doc.id)]);
-  const events = eventsOf(year, 'avvikelse', 'klagomål', 'synpunkt', 'lex Sarah', 'lex Maria').filter(
-    (event) => event.data.process === process.id || [event.data.rutin ?? []].flat().some((id) => ids.has(id)),
+const READING =
+  'Fler rapporter kan betyda fler brister, eller att fler rapporterar. Siffrorna säger inte varför något har ändrats.';
+
+const SIGNALS: readonly (readonly [Signal['slag'], string])[] = [
+  ['brist i egenkontroll', 'Egenkontroller med brist'],
+  ['hög risk', 'Höga risker utan åtgärd som har visat effekt'],
+  ['försenad rutin', 'Försenade rutiner'],
+];
+
+type Made = Omit<Table, 'not'>;
+
+function signalTable(context: Context, processes: readonly ProcessSignals[], tables: readonly GroupTable[]): Made {
+  const names = tables.map(({ rubrik }) => rubrik.split(' per ')[0] ?? '');
+  const rows = processes.map((each): Cell[] => [
+    each.titel,
+    ...tables.map(({ rader }) => rader.find(({ grupp }) => grupp === each.process)?.antal.at(-1) ?? unnamed(rader)),
+    ...SIGNALS.map(([slag]) => each.läge.find((item) => item.slag === slag)?.figur ?? unknown('Inte räknat.')),
+    `${kindsIn(each)}: ${[...new Set(each.signaler.map(({ slag }) => slag))].join(', ')}`,
+  ]);
+  return table(
+    'signaler',
+    'Processer med signaler från flera källor',
+    ['Process', ...names, ...SIGNALS.map(([, name]) => name), 'Slags signaler'],
+    rows,
+    'Inga signaler.',
+    `Händelser som anger processen eller en av dess rutiner${context.year.finished ? '' : ', till och med den senaste hela månaden'}. Flest olika slags signaler står först.`,
   );
-  const flawed = ofTyp(year.handbook, 'egenkontroll')
-    .filter((control) => control.data.gäller?.some((id) => ids.has(id)))
-    .flatMap((control) =>
-      controlWindows(year.handbook, control, year.year, year.day).flatMap((item) =>
-        item.protokoll.filter((doc) => ['mindre brist', 'större brist'].includes(doc.data.utfall ?? '')),
-      ),
-    );
-  const risks = riskRows(year, analysesInUse(year)).filter(
-    (row) => row.över && row.analys.data.gäller?.some((id) => ids.has(id)),
-  );
-  const late = rutiner.filter((doc) => (parseDay(doc.data.revisionsdatum) ?? Number.POSITIVE_INFINITY) < year.day);
-  const happened = hideSmall([sum(context, year, events)], year.handbook.settings.minstaGrupp)[0] as Figure;
-  const cells: Cell[] = [
-    process.titel,
-    happened,
-    countOf(context, [...new Set(flawed)]),
-    figure(
-      risks.length,
-      risks.map(({ analys }) => context.source(analys)),
-    ),
-    countOf(context, late),
-  ];
-  return { title: process.titel, number: [events, flawed, risks, late].filter((list) => list.length).length, cells };
 }
 
-/** The routines of a process: named directly, or through one of its activities. */
-function routinesOf({ year }: Context, process: string): Dokument<'rutin'>[] {
-  const activities = new Set(
-    ofTyp(year.handbook, 'aktivitet')
-      .filter((doc) => doc.data.process === process)
-      .map((doc) => doc.id),
+/** The cell of a process that a table does not name: zero only where the table is broken down for the period. */
+function unnamed(rows: GroupTable['rader']) {
+  const last = rows.flatMap(({ antal }) => antal.at(-1) ?? []);
+  return last.some(({ läge }) => läge === 'värde') ? figure(0, []) : (last[0] ?? figure(0, []));
+}
+
+const headings = ({ compared }: Scope) => compared.periods.map(({ name }) => name);
+
+const countTable = (scope: Scope, { id, rubrik, rader }: GroupTable): Made =>
+  table(
+    id,
+    `${rubrik} mot åren före`,
+    ['Grupp', ...headings(scope), 'Mot åren före'],
+    rader.map(({ titel, antal, förändring }) => [titel, ...antal, förändring.text]),
+    'Inget har registrerats.',
   );
-  return inForce(year, 'rutin')
-    .filter(({ known }) => known)
-    .map(({ doc }) => doc as Dokument<'rutin'>)
-    .filter((doc) => doc.data.process?.includes(process) || doc.data.aktivitet?.some((id) => activities.has(id)));
+
+/** Every difference that stands out, in whatever it was sorted by. */
+function changedTable(scope: Scope, tables: readonly GroupTable[]): Made {
+  const rows = tables.flatMap(({ rubrik, rader }) =>
+    rader
+      .filter(({ förändring }) => /fler|färre/.test(förändring.läge))
+      .map(({ titel, antal, förändring }): Cell[] => [rubrik, titel, ...antal, förändring.text]),
+  );
+  return table(
+    'forandringar',
+    'Förändringar att tala om',
+    ['Tabell', 'Grupp', ...headings(scope), 'Mot åren före'],
+    rows,
+    'Ingen skillnad mot åren före är större än slumpen brukar ge.',
+    'Exakt test av två antal, rättat för att många jämförs (Holm). Det som kan vara slump är märkt så.',
+  );
 }
