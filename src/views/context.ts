@@ -12,11 +12,19 @@ export interface Context {
   source: (doc: Dokument) => Source;
   /** The same for what may stand in several files: a register is its document and its table. */
   sources: (doc: Dokument) => Source[];
+  /** In a unit's report: which unit, and the whole that it is a part of. Year and before are then the unit's own. */
+  unit?: { id: string; titel: string; whole: Context };
 }
+
+/** A table as a section makes it; its number and what stands under it are added around it. */
+export type Made = Omit<Table, 'not' | 'under'> & {
+  /** Why the rows do not add up to the whole, where they do not. */
+  summa?: string;
+};
 
 /** What a section's own file gives; numbering, law and written texts are added around it. */
 export interface Content {
-  tabeller?: Omit<Table, 'not'>[];
+  tabeller?: Made[];
   rader?: string[];
   /** What a person should write here when no `analys` document does; absent when nothing is needed. */
   skriv?: string;
@@ -41,7 +49,7 @@ export function table(
   rader: Cell[][],
   tom: string,
   definition?: string,
-): Omit<Table, 'not'> {
+): Made {
   return { id, rubrik, kolumner, rader, tom, ...(definition ? { definition } : {}) };
 }
 

@@ -1,4 +1,4 @@
-import type { Context, SectionMaker } from '../context.js';
+import type { Context, Made, SectionMaker } from '../context.js';
 import { table } from '../context.js';
 import { figure, unknown } from '../figure.js';
 import { comparabilityNotes } from '../patterns/notes.js';
@@ -6,7 +6,7 @@ import { type Scope, scopeOf } from '../patterns/scope.js';
 import { kindsIn, processSignals } from '../patterns/signals.js';
 import { tablesOf } from '../patterns/tables.js';
 import type { GroupTable, ProcessSignals, Signal } from '../patterns/view.js';
-import type { Cell, Table } from '../view.js';
+import type { Cell } from '../view.js';
 
 /** What the sources together point at (SOSFS 2011:9 5 kap. 6 §). Facts only: people analyse. */
 export const samladAnalys: SectionMaker = (context) => {
@@ -34,8 +34,6 @@ const SIGNALS: readonly (readonly [Signal['slag'], string])[] = [
   ['hög risk', 'Höga risker utan åtgärd som har visat effekt'],
   ['försenad rutin', 'Försenade rutiner'],
 ];
-
-type Made = Omit<Table, 'not'>;
 
 function signalTable(context: Context, processes: readonly ProcessSignals[], tables: readonly GroupTable[]): Made {
   const names = tables.map(({ rubrik }) => rubrik.split(' per ')[0] ?? '');
