@@ -6,12 +6,14 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import GithubSlugger from 'github-slugger';
 import matter from 'gray-matter';
+import Papa from 'papaparse';
 import { parse } from 'yaml';
 
 const SCHEMAS = fileURLToPath(new URL('../schemas/', import.meta.url));
 const SCHEMA_OF = { roll: 'roll', process: 'process', aktivitet: 'aktivitet', rutin: 'rutin', händelse: 'handelse' };
 const REFERENCES = ['ansvar', 'utförs_av', 'fastställd_av', 'process', 'aktivitet', 'rutin'];
 const LINK = /(!?)\[[^\]\n]*\]\(([^()\s]+)\)|\[\[([^\]|#\n]+)[^\]\n]*\]\]/g;
+const PERSONAL = /\d{6}[-+ ]?\d{4}/;
 const ENGINE = { language: 'yaml', engines: { yaml: { parse: (source) => parse(source) } } };
 
 /** The least that any validator of a handbook must do with these libraries: what `validate` is measured against. */
@@ -22,8 +24,11 @@ async function floor(folder) {
   const validate = validators();
   const documents = files.filter((file) => file.endsWith('.md')).map((file) => read(folder, file, validate));
   const faults = [...documents.flatMap(({ faults }) => faults), ...crossReferences(documents, new Set(files))];
+  const tables = documents.flatMap((doc) => readTable(folder, doc, documents, validate));
   const changed = await history;
-  process.stdout.write(`${documents.length} documents, ${faults.length} faults, ${changed.size} files in Git\n`);
+  process.stdout.write(
+    `${documents.length} documents, ${tables.length} rows, ${faults.length} faults, ${changed.size} files in Git\n`,
+  );
 }
 
 function walk(folder, below, files) {
@@ -55,6 +60,21 @@ function read(folder, file, validate) {
   } catch {
     return { file, data: {}, slugs: new Set(), links: [], faults: [file] };
   }
+}
+
+/** A register's CSV: an object for each row, held against the schema of händelser, its unit looked up. */
+function readTable(folder, { file, data }, documents, validate) {
+  if (data.typ !== 'register' || !data.fil.endsWith('.csv')) return [];
+  const text = readFileSync(join(folder, posix.dirname(file), data.fil), 'utf8');
+  const [headings = [], ...rows] = Papa.parse(text, { delimiter: ';', newline: '\r\n', skipEmptyLines: true }).data;
+  const keys = headings.map((heading) => data.kolumner[heading]);
+  const units = new Set(documents.map((doc) => doc.data.id));
+  const check = validate('händelse');
+  return rows.map((cells) => {
+    const row = { typ: 'händelse', id: 'rad', titel: 'Rad' };
+    for (const [at, key] of keys.entries()) if (key && cells[at]) row[key] = cells[at];
+    return { row, good: check(row) && units.has(row.enhet), personal: PERSONAL.test(cells.join(';')) };
+  });
 }
 
 /** Headings, links, images and ids, line by line; what stands in a fence is no link. */

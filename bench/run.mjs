@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { commits, generate } from './generate.mjs';
 import { CLI, FLOOR, gitProcesses, peak, run, summary, times } from './measure.mjs';
+import { generateRegister } from './registers.mjs';
 import { stages } from './stages.mjs';
 import { print, say, seconds, tell } from './table.mjs';
 
@@ -79,6 +80,38 @@ function benchReport(temporary, runs) {
   tell('git processes of report', 1000, String(count), count, undefined, 5);
 }
 
+/** A register of `n` rows from another system, as CSV and as a workbook, against the floor of the same handbook. */
+async function benchRegister(temporary, n, runs) {
+  const make = async (name, rows, format) => {
+    mkdirSync(join(temporary, name));
+    return generateRegister(join(temporary, name), rows, format);
+  };
+  const [table, book] = [await make(`csv-${n}`, n, 'csv'), await make(`xlsx-${n}`, n, 'xlsx')];
+  const small = await make('csv-small', n / 10, 'csv');
+  for (const folder of [table, book]) expect(0, { ...summary(folder), hints: 0 }, { errors: 0, warnings: 0 });
+  const jobs = {
+    floor: [FLOOR, table],
+    csv: cli(table, 'validate'),
+    xlsx: cli(book, 'validate'),
+    due: cli(table, 'due'),
+  };
+  const taken = times({ ...jobs, small: cli(small, 'validate') }, runs);
+  const against = (what, name, limit) => tell(what, n, seconds(taken[name]), taken[name] / taken.floor, 'floor', limit);
+  against('floor, a register of rows', 'floor');
+  against('validate, the rows as CSV', 'csv', 3);
+  against('validate, the rows as a workbook', 'xlsx', 5);
+  against('due, the rows as CSV', 'due', 3);
+  const growth = taken.csv / taken.small;
+  tell(`growth of validate from ${n / 10} rows`, n, `${growth.toFixed(1)} ×`, growth, undefined, 10);
+  for (const [what, folder] of [
+    ['CSV', table],
+    ['a workbook', book],
+  ]) {
+    const memory = peak(cli(folder, 'validate'), temporary);
+    tell(`memory of validate, the rows as ${what}`, n, `${Math.round(memory)} MB`, memory, undefined, 250);
+  }
+}
+
 /** Time per stage and per rule, in milliseconds, each alone in this process. */
 async function benchStages(temporary, n) {
   const { stages: parts, rules } = await stages(join(temporary, `good-${n}`));
@@ -92,6 +125,7 @@ async function benchStages(temporary, n) {
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '1000,10000' },
+    rows: { type: 'string', default: '50000' },
     runs: { type: 'string', default: '5' },
     keep: { type: 'boolean' },
   },
@@ -112,6 +146,7 @@ if (existsSync(CLI)) {
   growth(10_000, 1000, 8);
   growth(100_000, 10_000, 11);
   benchReport(temporary, Number(values.runs));
+  await benchRegister(temporary, Number(values.rows), Number(values.runs));
   print();
   await benchStages(temporary, Number(values.sizes.split(',')[0]));
 } else say('dist/cli.js is missing: run npm run build first.');

@@ -1,5 +1,6 @@
 import type { Report } from '../model/finding.js';
 import type { Handbook } from '../model/handbook.js';
+import { runsOf } from '../words/runs.js';
 import { severityOf } from './locate.js';
 
 /** So many findings of one rule in one file are told one by one; nobody reads on. */
@@ -29,7 +30,15 @@ function rest(left: readonly Report[]): Report {
     place,
     document,
     severity,
-    message: `${left.length} fynd till av samma slag i filen visas inte.`,
+    message: `${left.length} fynd till av samma slag i filen visas inte${rowsOf(left)}.`,
     hint: 'Rätta dem som visas, och kontrollera igen.',
   };
+}
+
+/** The rows of a register are named all the same; lines of a document are not known yet. */
+function rowsOf(left: readonly Report[]): string {
+  const lines = new Set(left.flatMap(({ place }) => (place.path === undefined && place.line ? [place.line] : [])));
+  return /\.(?:csv|tsv|txt|xls[xm])$/i.test(left[0]?.place.file ?? '') && lines.size
+    ? `: rad ${runsOf([...lines].sort((a, b) => a - b))}`
+    : '';
 }

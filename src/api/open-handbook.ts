@@ -65,6 +65,8 @@ export async function openWithTypes(root: string, read: Reader = readText, look?
     types: { documents: [...types.documents.keys()], slag: slagOf(types) },
     duties: readDuties(),
     rows: registers.rows,
+    tables: registers.tables,
+    cells: registers.cells,
     fileCount: found.documents.length,
     reports: [
       ...overlayReports,

@@ -1,3 +1,6 @@
+import type { Ask } from './ask.js';
+import { terminalAsk } from './terminal-ask.js';
+
 /** The world, as far as the program may touch it. Tests give another one. */
 export interface Io {
   cwd: string;
@@ -11,6 +14,8 @@ export interface Io {
   clock: () => string;
   /** Tells a command that goes on for ever (--watch) to end. A person breaks it off with Ctrl+C instead. */
   stop?: AbortSignal;
+  /** Questions to a person; absent where nobody sits at a terminal, and then every answer must be given as a flag. */
+  ask?: Ask;
 }
 
 /** The real world. */
@@ -26,6 +31,7 @@ export function realIo(): Io {
     color: Boolean(stdout.isTTY) && !env.NO_COLOR && env.TERM !== 'dumb',
     clock: () =>
       new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' }).format(new Date()),
+    ...(process.stdin.isTTY && stdout.isTTY && !env.CI ? { ask: terminalAsk } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The package's own folder: schemas, templates and regelverk lie beside `src` and `dist`. */
@@ -10,6 +10,13 @@ export const packageFile = (path: string) => readFileSync(join(PACKAGE, path), '
 
 /** The names of the files in one of the package's folders, sorted. */
 export const packageFolder = (path: string) => readdirSync(join(PACKAGE, path)).sort();
+
+/** Every file below one of the package's folders, by its path from that folder, sorted. */
+export const packageTree = (path: string): string[] =>
+  readdirSync(join(PACKAGE, path), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(join(PACKAGE, path), join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
 
 /** The package's version, as `--version` and every JSON output tell it. */
 export const packageVersion = () => (JSON.parse(packageFile('package.json')) as { version: string }).version;

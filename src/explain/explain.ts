@@ -1,11 +1,11 @@
 import type { Article } from '../model/article.js';
+import { wordsOf } from '../schema/node.js';
 import { nearest } from '../words/nearest.js';
 import { questionOf } from './asked.js';
 import { keyArticle } from './key-article.js';
 import { type Key, keysOf, nameOf } from './keys.js';
 import type { Knowledge } from './knowledge.js';
 import { lagrumArticle } from './lagrum-article.js';
-import { wordsOf } from './meaning.js';
 import { ruleArticle } from './rule-article.js';
 import { typeArticle } from './type-article.js';
 import { dutyArticle, sectionArticle, termArticle, valueArticle } from './word-articles.js';

@@ -1,4 +1,5 @@
 import type { FlatSchema, Json } from '../schema/flatten.js';
+import { branchesOf } from '../schema/node.js';
 
 /** A key in a type, by its path without list positions: `risker.sannolikhet`. */
 export interface Key {
@@ -42,14 +43,5 @@ export function typesWith(keys: readonly Pick<Key, 'typ'>[], types: ReadonlyMap<
   if (!documents.length || !documents.every((typ) => names.has(typ))) return [...names];
   return ['alla dokumenttyper', ...[...names].filter((typ) => !documents.includes(typ))];
 }
-
-/** The shapes that a value may have: alone, or as an item of a list. */
-export const branchesOf = (node: Json): Json[] => {
-  const branches = (node.anyOf as Json[] | undefined) ?? [node];
-  return branches.flatMap((branch) => {
-    const items = branch.items as Json | undefined;
-    return [branch, ...(items ? [items, ...((items.anyOf as Json[] | undefined) ?? [])] : [])];
-  });
-};
 
 const objectIn = (node: Json) => branchesOf(node).find((branch) => branch.properties);

@@ -2,7 +2,7 @@ import type { Inline, Text } from '../model/article.js';
 import { code } from '../model/article.js';
 import type { Relation } from '../model/document.js';
 import type { Json } from '../schema/flatten.js';
-import { branchesOf } from './keys.js';
+import { branchesOf, takesList, wordsOf } from '../schema/node.js';
 
 type Marks = Partial<Relation> & { ur?: string };
 
@@ -33,20 +33,13 @@ function target(till: string): string {
   return part ? `${typ} (id#${part})` : till;
 }
 
-/** The fixed words that may stand here. */
-export function wordsOf(node: Json): string[] {
-  const words = branchesOf(node).find((branch) => branch.enum)?.enum as unknown[] | undefined;
-  return (words ?? []).filter((word): word is string => typeof word === 'string');
-}
-
 function valuesOf(node: Json): Inline[] {
   const words = wordsOf(node);
   if (!words.length) return [];
   return ['Värden: ', ...words.flatMap((word, index) => (index ? [', ', code(word)] : [code(word)])), '.'];
 }
 
-const mayBeList = (node: Json): Inline[] =>
-  ((node.anyOf as Json[] | undefined) ?? [node]).some((branch) => branch.type === 'array') ? ['Tar flera värden.'] : [];
+const mayBeList = (node: Json): Inline[] => (takesList(node) ? ['Tar flera värden.'] : []);
 
 const hasKeys = (node: Json): Inline[] =>
   branchesOf(node).some((branch) => branch.properties) ? ['Har egna nycklar, se nedan.'] : [];

@@ -1,11 +1,11 @@
 import { type Article, code, facts, joined, list, section, text } from '../model/article.js';
+import { wordsOf } from '../schema/node.js';
 import { questionAbout } from './asked.js';
 import { matchOf } from './citations.js';
 import { demandOf, inShort } from './demands.js';
 import type { Key } from './keys.js';
 import type { Knowledge } from './knowledge.js';
 import { titleOf } from './lagrum-article.js';
-import { wordsOf } from './meaning.js';
 
 /** A section of the kvalitetsberättelse: its heading, what it answers to, and how to write in it. */
 export function sectionArticle(name: string, known: Knowledge): Article | undefined {

@@ -1,3 +1,5 @@
+import { diffArrays } from 'diff';
+
 /** A line of a unified diff: kept, taken away or added, without its line end; or where a part of the file begins. */
 export interface DiffLine {
   kind: 'same' | 'old' | 'new' | 'place';
@@ -7,8 +9,7 @@ export interface DiffLine {
 const AROUND = 3;
 
 /**
- * What differs between a file and its mended text, as a unified diff. Mending changes words within lines and adds
- * single lines, so lines are paired as they come: linear in time, and always a true account.
+ * What differs between a file and its new text, as a unified diff.
  */
 export function diffOf(before: string, after: string): DiffLine[] {
   const lines = paired(linesOf(before), linesOf(after));
@@ -29,27 +30,18 @@ export function diffOf(before: string, after: string): DiffLine[] {
 
 const linesOf = (text: string) => text.replace(/(?:\r\n|\r|\n)$/, '').split(/\r\n|\r|\n/);
 
-/** Changed lines that follow each other stand as all the old ones and then all the new ones. */
-function paired(before: readonly string[], after: readonly string[]): DiffLine[] {
-  const lines: DiffLine[] = [];
-  let [i, j, added] = [0, 0, after.length - before.length];
-  let late: DiffLine[] = [];
-  while (i < before.length || j < after.length) {
-    const [one, other] = [before[i], after[j]];
-    if (one === other) {
-      lines.push(...late, { kind: 'same', text: one ?? '' });
-      late = [];
-      [i, j] = [i + 1, j + 1];
-    } else if (one === undefined || (added > 0 && after[j + 1] === one)) {
-      late.push({ kind: 'new', text: other ?? '' });
-      [j, added] = [j + 1, added - 1];
-    } else {
-      lines.push({ kind: 'old', text: one });
-      if (other !== undefined) late.push({ kind: 'new', text: other });
-      [i, j] = [i + 1, j + 1];
-    }
-  }
-  return [...lines, ...late];
+/** More changes than this are told as the whole text anew: looking for the shortest account would take too long. */
+const MOST = 4000;
+
+/** The shortest account of what differs: changed lines that follow each other stand as all the old and then all the new. */
+function paired(before: string[], after: string[]): DiffLine[] {
+  const parts = diffArrays(before, after, { maxEditLength: MOST }) ?? [
+    { value: before, removed: true },
+    { value: after, added: true },
+  ];
+  return parts.flatMap(({ value, removed, added }) =>
+    value.map((text): DiffLine => ({ kind: removed ? 'old' : added ? 'new' : 'same', text })),
+  );
 }
 
 /** For each line of the diff, where it stands in the file before and after, from 1. */

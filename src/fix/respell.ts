@@ -16,8 +16,8 @@ export function respell(written: string, fix: Fix): string | undefined {
 const single = (text: string) => text.replaceAll("'", "''");
 
 /** Whether YAML reads the words as they are, in lists and braces too: anything else gets quotes. */
-function isPlain(text: string): boolean {
-  const isWords = /^[\p{L}\p{N}(][\p{L}\p{N} ._()§#/:–-]*$/u.test(text);
+export function isPlain(text: string): boolean {
+  const isWords = /^(?:[\p{L}\p{N}(]|\.{1,2}\/)[\p{L}\p{N} ._()§#/:–-]*$/u.test(text);
   const isOther = /^(?:true|false|null|\d+(?:\.\d*)?(?:e[-+]?\d+)?|0[xo][\da-f]+)$/i.test(text);
   return isWords && !isOther && !/: | #|[: ]$/.test(text);
 }

@@ -34,5 +34,9 @@ function countBelow(numbers: readonly number[], limit: number): number {
   return low;
 }
 
-/** The line end that stands at an offset: an inserted line gets the same. */
-const lineEnd = (raw: string, at: number) => (raw.startsWith('\r\n', at) ? '\r\n' : raw[at] === '\r' ? '\r' : '\n');
+/** The line end that ends an offset's line, else the file's first: an inserted line gets the same. */
+function lineEnd(raw: string, at: number): string {
+  const next = /\r\n|\r|\n/g;
+  next.lastIndex = at;
+  return (next.exec(raw) ?? /\r\n|\r|\n/.exec(raw))?.[0] ?? '\n';
+}

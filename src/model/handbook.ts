@@ -1,7 +1,7 @@
 import type { Dokument, Reference, Typ } from './document.js';
 import type { Report } from './finding.js';
 import type { Plikt } from './law.js';
-import type { EventRow } from './register.js';
+import type { CellText, EventRow, TableRead } from './register.js';
 import type { Settings } from './settings.js';
 
 /** Everything that was read of a handbook, once. Faults of content are `reports`, never exceptions. */
@@ -31,6 +31,10 @@ export interface Handbook {
   onDisk: ReadonlyMap<string, string>;
   /** Rows of the registers, in file order. */
   rows: readonly EventRow[];
+  /** How each register's file was read. */
+  tables: readonly TableRead[];
+  /** Texts in the registers' files that may name or reach a person; most cells are not here. */
+  cells: readonly CellText[];
   /** The markdown files that were found, readable or not. */
   fileCount: number;
   /** Faults found while reading. */

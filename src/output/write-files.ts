@@ -33,8 +33,8 @@ export function writeFiles(folder: string, files: ReadonlyMap<string, Contents>,
   );
 }
 
-/** What the file system refuses is the user's to mend, in words. */
-function told<T>(write: () => T, where: string, hint: string): T {
+/** What the file system refuses is the user's to mend, in words: for every writer. */
+export function told<T>(write: () => T, where: string, hint: string): T {
   try {
     return write();
   } catch (error) {

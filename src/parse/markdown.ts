@@ -8,11 +8,34 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
+/** Where the address of a link, an image or a definition stands in the text, without brackets around it. */
+export interface Address {
+  from: number;
+  to: number;
+}
+
+type Token = { start: { offset: number }; end: { offset: number } };
+type Reading = { stack: { data?: { address?: Address } }[]; buffer: () => void };
+
+/** Notes where an address stands before it is read: a link's own place covers its text too. */
+function noteAddress(this: Reading, { start, end }: Token): void {
+  const node = this.stack.at(-1);
+  if (node) node.data = { ...node.data, address: { from: start.offset, to: end.offset } };
+  this.buffer();
+}
+
+const withAddresses = { enter: { resourceDestinationString: noteAddress, definitionDestinationString: noteAddress } };
+
 const processor = unified()
   .use(remarkParse)
   .data({
     micromarkExtensions: [gfmTable(), gfmFootnote(), gfmTaskListItem()],
-    fromMarkdownExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown(), gfmTaskListItemFromMarkdown()],
+    fromMarkdownExtensions: [
+      gfmTableFromMarkdown(),
+      gfmFootnoteFromMarkdown(),
+      gfmTaskListItemFromMarkdown(),
+      withAddresses,
+    ],
   } as never);
 
 /**

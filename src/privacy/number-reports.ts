@@ -2,7 +2,7 @@ import type { Place, Report, Severity } from '../model/finding.js';
 import { type NumberKind, type PersonNumber, personNumbersIn } from './person-numbers.js';
 
 /** The rule that these reports belong to. */
-const RULE = 'inga-personnummer';
+export const RULE = 'inga-personnummer';
 
 const SAID: Readonly<Record<NumberKind, { severity: Severity; what: string; why?: string }>> = {
   personnummer: { severity: 'fel', what: 'Här står ett personnummer' },
@@ -34,7 +34,11 @@ const REMOVE =
   'Ta bort det ur texten. Det finns kvar i Gits historik: säg till den som sköter handboken (validate --history-scan).';
 
 /** What to say of the person numbers in one file's text; the numbers themselves are never told whole. */
-export function numberReports(file: string, text: string): Report[] {
+export const numberReports = (file: string, text: string): Report[] =>
+  numbersIn(file, text).map(({ report }) => report);
+
+/** The same, with each number beside what is said of it. */
+export function numbersIn(file: string, text: string): { number: PersonNumber; report: Report }[] {
   let [line, start] = [1, 0];
   return personNumbersIn(text).map((number) => {
     for (let at = text.indexOf('\n', start); at >= 0 && at < number.from; at = text.indexOf('\n', start)) {
@@ -42,18 +46,20 @@ export function numberReports(file: string, text: string): Report[] {
       start = at + 1;
     }
     const column = number.from - start + 1;
-    return said(number, { file, line, column, endLine: line, endColumn: column + number.to - number.from });
+    const place = { file, line, column, endLine: line, endColumn: column + number.to - number.from };
+    return { number, report: saidOf(number, place) };
   });
 }
 
 /** The same for the file's name. */
 export const nameReports = (file: string): Report[] =>
   personNumbersIn(file).map((number) => ({
-    ...said(number, { file, line: 1, column: 1 }, 'Filnamnet: '),
+    ...saidOf(number, { file, line: 1, column: 1 }, 'Filnamnet: '),
     hint: 'Döp om filen. Det gamla namnet finns kvar i Gits historik.',
   }));
 
-function said({ kind, masked }: PersonNumber, place: Place, before = ''): Report {
+/** What to say of one number at a place. */
+export function saidOf({ kind, masked }: PersonNumber, place: Place, before = ''): Report {
   const { severity, what, why } = SAID[kind];
   return { rule: RULE, place, message: `${before}${what}: ${masked}.`, hint: why ?? REMOVE, severity };
 }

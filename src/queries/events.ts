@@ -27,6 +27,9 @@ export interface CountedEvent {
 /** What tells of a händelse: a document of its own, or a row of a register. */
 export type Teller = Dokument<'händelse'> | EventRow;
 
+/** The same while it is worked out: händelser are too many to be copied at each step. */
+type Counting = CountedEvent & { tellers: Teller[] };
+
 const counted = new WeakMap<Handbook, readonly CountedEvent[]>();
 
 /** Everything that the handbook holds of händelser, each counted once (format.md 6). Worked out once per handbook. */
@@ -39,17 +42,19 @@ export function countEvents(handbook: Handbook): readonly CountedEvent[] {
 function count(handbook: Handbook): CountedEvent[] {
   const rows = handbook.rows.filter((row) => !isSuperseded(row, handbook));
   const counts = rows
-    .filter((row) => isCount(row) && row.data.antal !== undefined)
+    .filter((row) => isCount(row) && row.data.antal !== undefined && !lacksUnit(row))
     .flatMap((row) => eventOf(row, unitsOf(row), row.register, row.data.antal));
   const singles = onceByDnr([
     ...ofTyp(handbook, 'händelse').flatMap((doc) => eventOf(doc, doc.data.enhet ?? [], doc)),
     ...rows.filter((row) => !isCount(row)).flatMap((row) => eventOf(row, unitsOf(row), row.register)),
   ]);
-  return [
-    ...singles.map((event) => ({ ...event, därav: counts.some((of) => covers(of, event, handbook)) })),
-    ...counts,
-  ];
+  const covers = wholesOf(counts, handbook);
+  for (const event of singles) event.därav = covers(event);
+  return [...singles, ...counts];
 }
+
+/** A count whose unit cannot be read is not the whole organisation's: it would swallow what other units have. */
+export const lacksUnit = (row: EventRow): boolean => isCount(row) && row.refused.includes('enhet');
 
 const isCount = (row: EventRow) => row.register.data.innehåller === 'antal';
 
@@ -59,7 +64,7 @@ function eventOf(
   enhet: readonly string[],
   source: CountedEvent['source'],
   antal: number | undefined = 1,
-): CountedEvent[] {
+): Counting[] {
   const data = teller.data as EventRow['data'];
   const single = source.typ === 'händelse' || (source.data as { innehåller?: string }).innehåller !== 'antal';
   const when = single ? daySpan(data.inkom) : spanOf({ data });
@@ -86,30 +91,39 @@ export const spanOf = ({ data }: Pick<EventRow, 'data'>): Span | undefined =>
  * The same dnr is the same event, told by what knows most: a document before a row. As its source stands the last that
  * tells of it, since without the others it would still be counted.
  */
-function onceByDnr(events: CountedEvent[]): CountedEvent[] {
-  const first = new Map<string, CountedEvent>();
-  return events.flatMap((event) => {
+function onceByDnr(events: Counting[]): Counting[] {
+  const first = new Map<string, Counting>();
+  return events.filter((event) => {
     const dnr = event.data.dnr?.replace(/\s+/g, ' ').trim();
     const known = dnr ? first.get(dnr) : undefined;
-    if (known) Object.assign(known, { source: event.source, tellers: [...known.tellers, ...event.tellers] });
-    else if (dnr) first.set(dnr, event);
-    return known ? [] : [event];
+    if (!known) return !dnr || first.set(dnr, event);
+    known.source = event.source;
+    known.tellers.push(...event.tellers);
+    return false;
   });
 }
 
 /** A later extract of the same source that covers the same days, kind and units replaces a row (format.md 6). */
-function isSuperseded(row: EventRow, handbook: Handbook): boolean {
-  const when = spanOf(row);
-  if (!when) return false;
-  return newerExtracts(row.register, handbook).some((register) => {
+const isSuperseded = (row: EventRow, handbook: Handbook): boolean => laterExtract(row, handbook) !== undefined;
+
+/**
+ * The later extract that replaces a row. A count cannot be divided: where the later extract covers some of its days, both
+ * would count them, so it is replaced whole. `partly` tells of those.
+ */
+export function laterExtract(
+  row: EventRow,
+  handbook: Handbook,
+): { register: Dokument<'register'>; partly: boolean } | undefined {
+  const newer = newerExtracts(row.register, handbook);
+  const when = newer.length ? spanOf(row) : undefined;
+  if (!when) return undefined;
+  for (const register of newer) {
     const period = parsePeriod(register.data.period);
-    return (
-      period !== undefined &&
-      within(when, period) &&
-      slagIn(register, handbook).has(row.data.slag ?? '') &&
-      sameUnits(register, row, handbook)
-    );
-  });
+    if (!period || !(isCount(row) ? overlaps(when, period) : within(when, period))) continue;
+    if (slagIn(register, handbook).has(row.data.slag ?? '') && sameUnits(register, row, handbook))
+      return { register, partly: !within(when, period) };
+  }
+  return undefined;
 }
 
 const newerCache = new WeakMap<Handbook, Map<Dokument, Dokument<'register'>[]>>();
@@ -154,10 +168,24 @@ function sameUnits(register: Dokument<'register'>, row: EventRow, handbook: Hand
   return unitsOf(row).some((unit) => scope.some((above) => isWithin(handbook, unit, above)));
 }
 
-/** Whether a single händelse lies inside a count: the count is the whole for its slag, period and unit. */
-function covers(count: CountedEvent, event: CountedEvent, handbook: Handbook): boolean {
-  const period = parsePeriod((count.source.data as { period?: unknown }).period) ?? count.when;
-  if (count.slag !== event.slag || !overlaps(period, event.when)) return false;
-  if (!count.enhet.length || !event.enhet.length) return true;
-  return event.enhet.some((unit) => count.enhet.some((above) => isWithin(handbook, unit, above)));
+/**
+ * Whether a single händelse lies inside a count: a register of counts is the whole for its slag, period and units. Its
+ * rows say the same of that again and again, so each is asked once.
+ */
+function wholesOf(counts: readonly CountedEvent[], handbook: Handbook): (event: CountedEvent) => boolean {
+  const bySlag = new Map<string, Map<string, { period: Span; enhet: readonly string[] }>>();
+  for (const { slag, source, when, enhet } of counts) {
+    const period = parsePeriod((source.data as { period?: unknown }).period) ?? when;
+    const wholes = bySlag.get(slag) ?? new Map();
+    bySlag.set(slag, wholes.set(`${period.first} ${period.last} ${enhet.join()}`, { period, enhet }));
+  }
+  return ({ slag, when, enhet }) => {
+    for (const whole of bySlag.get(slag)?.values() ?? [])
+      if (overlaps(whole.period, when) && isAmong(enhet, whole.enhet, handbook)) return true;
+    return false;
+  };
 }
+
+/** Whether units lie within others; who names none may be any. */
+const isAmong = (units: readonly string[], others: readonly string[], handbook: Handbook): boolean =>
+  !others.length || !units.length || units.some((unit) => others.some((above) => isWithin(handbook, unit, above)));

@@ -2,7 +2,7 @@ import { parseDay } from '../calendar/dates.js';
 import type { Dokument } from '../model/document.js';
 import type { Handbook } from '../model/handbook.js';
 import type { EventRow } from '../model/register.js';
-import { spanOf } from './events.js';
+import { lacksUnit, spanOf } from './events.js';
 
 /** Something that a report could not count, and why. */
 export interface Uncounted {
@@ -35,10 +35,10 @@ function reasons(doc: Dokument, handbook: Handbook): string[] {
 
 const isCount = ({ register }: EventRow) => register.data.innehåller === 'antal';
 const isReadable = (row: EventRow) =>
-  Boolean(row.data.slag && spanOf(row) && (!isCount(row) || row.data.antal !== undefined));
+  Boolean(row.data.slag && spanOf(row) && (!isCount(row) || row.data.antal !== undefined)) && !lacksUnit(row);
 
 function lacks(row: EventRow): string {
   if (!row.data.slag) return 'slag';
   if (!spanOf(row)) return isCount(row) ? 'datum eller period' : 'inkom';
-  return 'antal';
+  return lacksUnit(row) ? 'enhet' : 'antal';
 }

@@ -4,7 +4,7 @@ import type { Body, BodyLink, Dokument } from '../model/document.js';
 import type { Fix } from '../model/finding.js';
 import type { Handbook } from '../model/handbook.js';
 import { nearest } from '../words/nearest.js';
-import { pathBeside } from '../words/paths.js';
+import { addressOf, pathBeside } from '../words/paths.js';
 import { rightId } from './right-id.js';
 
 /** What is wrong with a link in a body. `heading` faults name the document whose headings were looked at. */
@@ -68,8 +68,7 @@ function wikiFault(target: string, handbook: Looked): LinkFault | undefined {
 
 function pathFault(doc: Dokument, { kind, target: raw }: BodyLink, handbook: Looked): LinkFault | undefined {
   const noun = kind === 'image' ? 'Bilden' : 'Länken';
-  const [path = '', fragment] = decode(raw.replace(/^<(.*)>$/, '$1')).split('#');
-  const clean = path.split('?')[0] ?? '';
+  const { path: clean, fragment } = addressOf(raw);
   if (clean === '') return fragment ? headingFault(doc, fragment, fragment) : undefined;
   if (clean.startsWith('/'))
     return target(`${noun} ${raw} börjar med snedstreck.`, 'Skriv sökvägen från dokumentets egen mapp, eller [[id]].');
@@ -90,15 +89,6 @@ function pathFault(doc: Dokument, { kind, target: raw }: BodyLink, handbook: Loo
 const target = (message: string, hint: string): LinkFault => ({ slag: 'target', about: '', message, hint: () => hint });
 
 const exists = (to: string, { files }: Looked) => to === '.' || files.has(to) || files.has(`${to.replace(/\/$/, '')}/`);
-
-function decode(to: string): string {
-  if (!to.includes('%')) return to.normalize('NFC');
-  try {
-    return decodeURIComponent(to).normalize('NFC');
-  } catch {
-    return to.normalize('NFC');
-  }
-}
 
 function fileHint(to: string, { files }: Looked): string {
   const { byLowerCase, byName } = indexOf(files);

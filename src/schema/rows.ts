@@ -1,19 +1,13 @@
 import type { Dokument } from '../model/document.js';
 import type { Report } from '../model/finding.js';
-import { parseNumber } from '../model/number.js';
 import type { EventRow } from '../model/register.js';
-import { nearest } from '../words/nearest.js';
+import type { Table } from '../model/table.js';
+import type { CellReader, Titles } from './cell.js';
+import { readerOf } from './cells.js';
 import { type Checked, checkData } from './check.js';
+import { type Column, columnsOf, missingColumns } from './columns.js';
 import type { TypeSchema } from './compile.js';
 import type { Json } from './flatten.js';
-import { choiceFix } from './mend-words.js';
-
-/** A register's table, before its cells have meaning. */
-export interface RawTable {
-  file: string;
-  headings: readonly string[];
-  rows: readonly { row: number; cells: readonly string[] }[];
-}
 
 /** The rows of one register, and what was wrong with them. */
 export interface Rows {
@@ -22,130 +16,97 @@ export interface Rows {
   reports: Report[];
 }
 
+/** One register's table, and what its rows are held against. */
+interface Reading {
+  register: Dokument<'register'>;
+  file: string;
+  type: TypeSchema;
+  columns: readonly (Column & { read: CellReader })[];
+  keys: ReadonlySet<string>;
+}
+
 /**
  * Reads a register's cells as what they stand for: headings become keys through `kolumner`, and each row obeys the
  * rules of a händelse or an antal. `titles` lets a unit, process or rutin be written by its title, as systems do.
  */
 export function readRows(
   register: Dokument<'register'>,
-  table: RawTable,
+  file: string,
+  table: Table,
   type: TypeSchema,
-  titles: ReadonlyMap<string, string>,
+  titles: Titles,
 ): Rows {
-  const { columns, reports } = columnsOf(register, table, type);
+  const { columns, reports } = columnsOf(register, file, table, type);
   const found: Rows = { rows: [], references: [], reports };
   if (missingColumns(register, columns, type, reports)) return found;
-  const keys = new Set(columns.map(({ key }) => key));
-  for (const { row, cells } of table.rows) {
-    const data: Json = {};
-    for (const { key, index } of columns) put(data, key, (cells[index] ?? '').trim(), type, titles);
-    const checked = checkData(data, type, table.file, register.id);
-    found.reports.push(...checked.reports.map((report) => atRow(report, table, columns, row)));
-    found.references.push(
-      ...checked.references.map((reference) => ({ ...reference, place: { file: table.file, line: row, column: 1 } })),
-    );
-    found.rows.push({
-      register,
-      file: table.file,
-      row,
-      refused: checked.refused,
-      columns: keys,
-      data: checked.data as EventRow['data'],
-    });
-  }
+  const readers = columns.map((column) => ({ ...column, read: readerOf(column.key, type, table, titles) }));
+  const reading = { register, file, type, columns: readers, keys: new Set(columns.map(({ key }) => key)) };
+  for (const { row, cells } of table.rows) readRow(reading, row, cells, found);
   return found;
 }
 
+function readRow({ register, file, type, columns, keys }: Reading, row: number, cells: readonly string[], found: Rows) {
+  const data: Json = {};
+  let faulty: string[] = NONE;
+  const place = { file, line: row, column: 1 };
+  const sum = sumIn(columns, cells);
+  if (sum) {
+    found.reports.push({ rule: 'register-gar-att-lasa', document: register.id, place, ...sum });
+    return;
+  }
+  for (const { key, index, heading, read } of columns) {
+    const said = read(cells[index] ?? '');
+    if (said === undefined) continue;
+    if ('value' in said) data[key] = said.value;
+    else {
+      const message = `Kolumnen ${heading}: ${said.fault.message}`;
+      found.reports.push({ rule: 'varde-giltigt', document: register.id, place, ...said.fault, message });
+      faulty = [...faulty, key];
+    }
+  }
+  const checked = checkData(data, type, file, register.id);
+  for (const report of checked.reports) {
+    const key = String(report.place.path?.find((part) => typeof part === 'string') ?? '');
+    if (!faulty.includes(key)) found.reports.push(inRow(report, columns, key, row));
+  }
+  for (const reference of checked.references)
+    found.references.push({ ...reference, key: nameOf(reference.key, columns), place });
+  const refused = faulty.length ? [...faulty, ...checked.refused] : checked.refused;
+  found.rows.push({ register, file, row, refused, columns: keys, data: checked.data as EventRow['data'] });
+}
+
+const NONE: string[] = [];
+
+/** What a table's own sums are called. They are no rows: what they add up is counted already. */
+const SUM = /^(?:(?:del|slut|total)?summa|totalt?|grand total)\s*:?$/i;
+
+function sumIn(columns: Reading['columns'], cells: readonly string[]): Pick<Report, 'message' | 'hint'> | undefined {
+  const column = columns.find(({ index }) => SUM.test(cells[index]?.trim() ?? ''));
+  const first = cells.find((cell) => cell.trim())?.trim() ?? '';
+  if (!column && !SUM.test(first)) return undefined;
+  const where = column ? `Kolumnen ${column.heading}` : 'Raden';
+  const word = column ? cells[column.index]?.trim() : first;
+  return {
+    message: `${where} säger "${word}": raden är en summa av andra rader, och räknas inte.`,
+    hint: 'Ta bort raden ur tabellen. Summor räknas fram av raderna.',
+  };
+}
+
 /** A fault of a row: its line in the table, and the user's own heading instead of the key. */
-function atRow(
-  report: Report,
-  table: RawTable,
-  columns: readonly { key: string; index: number }[],
-  row: number,
-): Report {
-  const key = String(report.place.path?.find((part) => typeof part === 'string') ?? '');
-  const heading = table.headings[columns.find((column) => column.key === key)?.index ?? -1];
+function inRow(report: Report, columns: readonly Column[], key: string, row: number): Report {
+  const { file } = report.place;
+  const heading = columns.find((column) => column.key === key)?.heading;
+  const place = { file, line: row, column: 1 };
+  if (heading && report.rule === 'nyckel-kravs') {
+    const hint = report.hint?.replace(/^Lägg till [^:]+: (.+)$/s, 'Fyll i cellen ($1).').replace('.).', ').');
+    return { ...report, place, message: `Kolumnen ${heading}: cellen är tom.`, hint, fix: undefined };
+  }
   const message = heading ? `Kolumnen ${heading}: ${report.message.replace(`${key}: `, '')}` : report.message;
-  return { ...report, place: { file: table.file, line: row, column: 1 }, message, fix: undefined };
+  return { ...report, place, message, fix: undefined };
 }
 
-function columnsOf(register: Dokument<'register'>, table: RawTable, type: TypeSchema) {
-  const known = Object.keys(type.schema.properties);
-  const mapping = register.data.kolumner ?? {};
-  const reports: Report[] = [];
-  const at = (heading: string) => ({ file: register.file, path: ['kolumner', heading], on: 'value' as const });
-  for (const [heading, key] of Object.entries(mapping)) {
-    const fault = { rule: 'register-gar-att-lasa', place: at(heading), document: register.id };
-    if (!known.includes(key))
-      reports.push({
-        ...fault,
-        message: `Kolumnen ${heading} pekar på ${key}, som inte är en nyckel här.`,
-        hint: suggest(key, known),
-        fix: choiceFix(key, known),
-      });
-    else if (!table.headings.includes(heading))
-      reports.push({
-        ...fault,
-        place: { ...at(heading), on: 'key' as never },
-        message: `Tabellen ${table.file} har ingen rubrik "${heading}".`,
-        hint: suggest(heading, table.headings),
-      });
-  }
-  const columns = table.headings.flatMap((heading, index) => {
-    const key = Object.hasOwn(mapping, heading) ? mapping[heading] : known.includes(heading) ? heading : undefined;
-    return key && known.includes(key) ? [{ key, index }] : [];
-  });
-  for (const [index, { key }] of columns.entries()) {
-    if (columns.findIndex((other) => other.key === key) === index) continue;
-    reports.push({
-      rule: 'register-gar-att-lasa',
-      place: { file: register.file, path: ['kolumner'], on: 'key' },
-      document: register.id,
-      message: `Två kolumner står för ${key}.`,
-      hint: 'Behåll den kolumn som gäller.',
-    });
-  }
-  return { columns, reports };
-}
-
-function suggest(word: string, known: readonly string[]): string {
-  const near = nearest(word, known);
-  return near ? `Menar du ${near}?` : `Här finns: ${known.join(', ')}.`;
-}
-
-/** A column that every row needs is told once, not once a row. */
-function missingColumns(
-  register: Dokument<'register'>,
-  columns: readonly { key: string }[],
-  type: TypeSchema,
-  reports: Report[],
-): boolean {
-  const has = (key: string) => columns.some((column) => column.key === key);
-  const misspelt = new Set(
-    Object.values(register.data.kolumner ?? {}).map((key) => nearest(key, type.schema.required)),
-  );
-  const needed = type.schema.required.filter((key) => !has(key));
-  if (register.data.innehåller === 'antal' && !has('datum') && !has('period')) needed.push('period');
-  if (!needed.length) return false;
-  if (reports.length && needed.every((key) => misspelt.has(key))) return true;
-  reports.push({
-    rule: 'register-gar-att-lasa',
-    place: { file: register.file, path: ['fil'], on: 'value' },
-    document: register.id,
-    message: `Tabellen saknar kolumn för ${needed.join(' och ')}, så inga rader räknas.`,
-    hint: 'Ange i kolumner vilken rubrik som står för nyckeln.',
-  });
-  return true;
-}
-
-function put(data: Json, key: string, cell: string, type: TypeSchema, titles: ReadonlyMap<string, string>): void {
-  if (cell === '') return;
-  const shape = type.shape.keys?.[key];
-  const property = type.schema.properties[key] ?? {};
-  const one = (text: string) => (shape?.relation ? (titles.get(text.toLowerCase()) ?? text) : text);
-  if (shape?.list) data[key] = cell.split(',').map((part) => one(part.trim()));
-  else if (property.type === 'integer') data[key] = parseNumber(cell) ?? cell;
-  else if (Array.isArray(property.enum))
-    data[key] = (property.enum as string[]).find((word) => word.toLowerCase() === cell.toLowerCase()) ?? cell;
-  else data[key] = one(cell);
+/** What a column is called where a message names it. */
+function nameOf(key: string, columns: readonly Column[]): string {
+  const heading = columns.find((column) => column.key === key)?.heading;
+  return heading === undefined || heading === key ? key : `Kolumnen ${heading}`;
 }

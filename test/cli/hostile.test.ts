@@ -56,6 +56,9 @@ describe('a symbolic link that leads out', () => {
     [['validate', '--format', 'sarif']],
     [['validate', '--format', 'junit']],
     [['due']],
+    [['due', '--all', '--format', 'ics']],
+    [['year', '2027']],
+    [['year', '2027', '--format', 'svg']],
   ])('%o shows nothing of it', async (argv) => {
     const ran = await run(argv, linked());
     expect(ran.stdout + ran.stderr).not.toContain('HEMLIG');

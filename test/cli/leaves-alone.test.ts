@@ -22,6 +22,9 @@ test('validate and due leave the folder as it was, byte for byte', async () => {
     ['validate', '--format', 'github'],
     ['due'],
     ['due', '--format', 'csv'],
+    ['due', '--all', '--format', 'ics'],
+    ['year', '2027'],
+    ['year', '2027', '--format', 'svg'],
   ])
     await run(argv, root);
   expect(tree(root)).toEqual(before);
@@ -35,6 +38,9 @@ test('two runs give identical output', async () => {
     ['validate', '--format', 'json'],
     ['due', '--format', 'md'],
     ['due', '--format', 'csv'],
+    ['due', '--all', '--format', 'ics'],
+    ['year', '2027'],
+    ['year', '2027', '--format', 'svg'],
   ])
     expect(await run(argv, root)).toEqual(await run(argv, root));
 });

@@ -52,7 +52,7 @@ describe('wrong usage is 2', () => {
 });
 
 describe('no handbook is 2', () => {
-  test.each([[['validate']], [['due']]])('%o', async (argv) => {
+  test.each([[['validate']], [['due']], [['year', '2027']]])('%o', async (argv) => {
     expect((await cannotRun(argv, folder())).todo).toContain('-C');
     expect((await cannotRun([...argv, '-C', 'finns-inte'], folder())).what).toContain('finns inte');
     expect((await cannotRun([...argv, '-C', 'roller'], handbook())).what).toContain('handbok.yaml');
@@ -99,14 +99,18 @@ describe('handbok.yaml that cannot be used is 2', () => {
 });
 
 describe('help and version', () => {
-  test.each([[['--help']], [['validate', '--help']], [['due', '-h']], [['help', 'due']], [['--version']]])(
-    '%o is 0 and in Swedish',
-    async (argv) => {
-      const ran = await run(argv, folder());
-      expect(ran).toMatchObject({ code: 0, stderr: '' });
-      expect(ran.stdout).not.toMatch(/Usage|Options|Commands|display help|default|\[options\]|\[command\]/);
-    },
-  );
+  test.each([
+    [['--help']],
+    [['validate', '--help']],
+    [['due', '-h']],
+    [['year', '-h']],
+    [['help', 'due']],
+    [['--version']],
+  ])('%o is 0 and in Swedish', async (argv) => {
+    const ran = await run(argv, folder());
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    expect(ran.stdout).not.toMatch(/Usage|Options|Commands|display help|default|\[options\]|\[command\]/);
+  });
 });
 
 test('a handbook is found upwards, and -C names another', async () => {

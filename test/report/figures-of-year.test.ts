@@ -96,7 +96,7 @@ describe('what was counted, and what was not', () => {
     const { view, told } = await figures(
       handbook({
         'r.md': register('r', 'innehåller: händelser\nkälla: A\nuttag: 2025-01-10'),
-        'r.csv': `slag;inkom;dnr\nklagomål;12 dec 2024;1\n${'klagomål;2024-03-01;\n'.repeat(6)}`,
+        'r.csv': `slag;inkom;dnr\nklagomål;12/5 2024;1\n${'klagomål;2024-03-01;\n'.repeat(6)}`,
         'a.md': doc('typ: analys\nid: t\ntitel: T\når: 2024\navsnitt: åtgärder'),
       }),
     );

@@ -93,10 +93,10 @@ describe('columns', () => {
   });
 });
 
-test('a table in another encoding names it', async () => {
-  const files = { ...BASE, 'a.md': register(), 'a.csv': Buffer.from([0x66, 0xf6, 0x72]) };
+test('a table in an encoding that is not read names it', async () => {
+  const files = { ...BASE, 'a.md': register(), 'a.csv': Buffer.from([0x66, 0x81, 0x72]) };
   expect(await findingsOf('register-gar-att-lasa', files)).toMatchObject([
-    { file: 'a.md', message: expect.stringContaining('Windows-1252') },
+    { file: 'a.md', message: expect.stringContaining('CP850') },
   ]);
 });
 
@@ -126,5 +126,44 @@ describe('antal-overlappar-inte', () => {
       'b.csv': csv,
     };
     expect(await findingsOf('antal-overlappar-inte', files)).toHaveLength(count);
+  });
+});
+
+describe('antal-overlappar-inte, row by row', () => {
+  const one = (...rows: string[]) => ({
+    ...BASE,
+    'a.md': register({ innehåller: 'antal', källa: 'A', id: 'a' }),
+    'a.csv': `period;slag;antal;enhet;kategori\n${rows.join('\n')}\n`,
+  });
+  const lines = async (files: Record<string, string>) =>
+    (await findingsOf('antal-overlappar-inte', files)).map(({ file, line }) => `${file}:${line}`);
+  test.each([
+    ['quarters of a year', ['2025-Q1;avvikelse;1;barn;', '2025-Q2;avvikelse;1;barn;'], []],
+    ['parts of the same quarter', ['2025-Q1;avvikelse;1;barn;Fall', '2025-Q1;avvikelse;2;barn;Annat'], []],
+    ['the year beside a quarter', ['2025-Q1;avvikelse;1;barn;', '2025;avvikelse;4;barn;'], ['a.csv:2']],
+    ['a half beside a tertial', ['2025-H1;avvikelse;1;barn;', '2025-T2;avvikelse;4;barn;'], ['a.csv:3']],
+    ['another unit', ['2025-Q1;avvikelse;1;barn;', '2025;avvikelse;4;aldre;'], []],
+    ['another kind', ['2025-Q1;avvikelse;1;barn;', '2025;klagomål;4;barn;'], []],
+    ['a row that is not counted', ['2025-Q1;avvikelse;1;barn;', '2025;avvikelse;många;barn;'], []],
+    [
+      'a quarter long after the year began',
+      ['2025;avvikelse;4;barn;', '2025-Q1;avvikelse;1;barn;', '2025-Q4;avvikelse;1;barn;'],
+      ['a.csv:3'],
+    ],
+  ])('%s', async (_, rows, expected) => {
+    expect(await lines(one(...rows))).toEqual(expected);
+  });
+
+  test.each([
+    ['part of a row’s days: told', '2025', '2025-H2', ['a.csv:2']],
+    ['all of them: replaced in silence', '2025-Q3', '2025-H2', []],
+    ['none of them', '2025-Q1', '2025-H2', []],
+  ])('a later extract covers %s', async (_, old, later, expected) => {
+    const files = {
+      ...one(`${old};avvikelse;9;barn;`),
+      'b.md': register({ innehåller: 'antal', källa: 'A', id: 'b', fil: 'b.csv', uttag: '2026-02-01', period: later }),
+      'b.csv': `period;slag;antal;enhet\n${later};avvikelse;3;barn\n`,
+    };
+    expect(await lines(files)).toEqual(expected);
   });
 });

@@ -17,7 +17,7 @@ async function told(files: Record<string, string>, wanted: string) {
 
 const rows = (count: number) => ({
   'register.md': register({ innehåller: 'händelser', kolumner: { Datum: 'inkom', Slag: 'slag' } }),
-  'a.csv': `Datum;Slag\n${'igår;avvikelse\n'.repeat(count)}`,
+  'a.csv': `Datum;Slag\n${Array.from({ length: count }, (_, at) => `dag ${at};avvikelse\n`).join('')}`,
 });
 
 describe('very many findings of one rule in one file', () => {
@@ -25,10 +25,12 @@ describe('very many findings of one rule in one file', () => {
     expect(await told(rows(500), 'a.csv varde-giltigt')).toMatchObject({ count: 500, more: [] });
   });
 
-  test('then one finding says how many there are besides', async () => {
+  test('then one finding says how many there are besides, and in which rows', async () => {
     const { count, more } = await told(rows(2000), 'a.csv varde-giltigt');
     expect(count).toBe(501);
-    expect(more).toMatchObject([{ line: 502, message: '1500 fynd till av samma slag i filen visas inte.' }]);
+    expect(more).toMatchObject([
+      { line: 502, message: '1500 fynd till av samma slag i filen visas inte: rad 502–2001.' },
+    ]);
   });
 
   test('what is serious is counted apart from what is not', async () => {

@@ -4,6 +4,7 @@ import { packageVersion } from '../../content/package-files.js';
 import { KvalitetError } from '../../model/kvalitet-error.js';
 import { KINDS } from '../../queries/due-item.js';
 import { DUE_REPORTERS } from '../../reporters/due/index.js';
+import { count } from '../../reporters/plain.js';
 import type { Io } from '../io.js';
 import { mustExist } from '../must-exist.js';
 import { type CommonOptions, choice, choices, handbookFolder, referenceDate, useColor } from '../options.js';
@@ -16,6 +17,7 @@ interface Options extends CommonOptions, FileOptions {
   format?: string;
   all?: boolean;
   kind?: string;
+  rev?: string;
   fail?: boolean;
 }
 
@@ -29,7 +31,7 @@ export async function dueCommand(options: Options, io: Io): Promise<number> {
     });
   checkFileOptions(options);
   const kinds = choices('--kind', options.kind, KINDS);
-  const { handbook, list, listOf, skipped } = await due(
+  const { handbook, list, listOf, skipped, past } = await due(
     handbookFolder(options, io),
     today.day,
     { ...options, kinds },
@@ -57,6 +59,12 @@ export async function dueCommand(options: Options, io: Io): Promise<number> {
     const lists = options.perRole ? listsPerRole(handbook, list, listOf) : [whole];
     writeLists(lists, format, report, options, io);
   }
+  if (format === 'ics' && list.unreadable.length) io.stderr(`${notInCalendar(list.unreadable.length)}\n`);
+  if (past) io.stderr(`Handboken som den var ${past.date} (${past.commit.slice(0, 7)}), läget ${today.text}.\n`);
   if (skipped) io.stderr(`${skipped}\n`);
   return options.fail && (list.summary.overdue || list.unreadable.length) ? 1 : 0;
 }
+
+/** What cannot be judged has no day to stand on, but is never dropped in silence (format.md 5.2). */
+const notInCalendar = (number: number) =>
+  `${count(number, 'sak går inte att bedöma', 'saker går inte att bedöma')}, och står inte i kalendern. Samma kommando med --format text visar vad.`;

@@ -3,8 +3,10 @@ import { scanHistory } from '../../api/history-scan.js';
 import { type Validation, validate } from '../../api/validate.js';
 import { packageVersion } from '../../content/package-files.js';
 import { KvalitetError } from '../../model/kvalitet-error.js';
+import { maskPersonNumbers } from '../../privacy/person-numbers.js';
 import { withoutNumbers } from '../../privacy/without-numbers.js';
 import { REPORTERS } from '../../reporters/index.js';
+import { plain } from '../../reporters/plain.js';
 import { summarise } from '../../reporters/reporter.js';
 import { CATALOGUE } from '../../rules/index.js';
 import type { Io } from '../io.js';
@@ -47,6 +49,7 @@ async function runOnce(paths: readonly string[], options: ValidateOptions, io: I
   const lineOf = lineReader(root, validation.handbook, read);
   const chosen = await choose(root, await withHistory(root, validation, options), paths, options, lineOf, io);
   if (validation.skipped) io.stderr(`${validation.skipped}\n`);
+  for (const remark of remarksOn(validation)) io.stderr(`${remark}\n`);
   const report = (await REPORTERS[format]?.()) ?? (() => '');
   const findings = chosen.findings.map(withoutNumbers);
   const outcome = {
@@ -62,6 +65,10 @@ async function runOnce(paths: readonly string[], options: ValidateOptions, io: I
   io.stdout(report(outcome, { width: io.width, color: useColor(options, io), lineOf: lineOf.masked }));
   return findings.some(({ severity }) => LEVELS.indexOf(severity) <= LEVELS.indexOf(failOn)) ? 1 : 0;
 }
+
+/** How registers were read, where nobody could have guessed it: no fault, but those who doubt a figure look here. */
+const remarksOn = ({ handbook }: Validation): string[] =>
+  handbook.tables.flatMap(({ remark }) => (remark === undefined ? [] : [maskPersonNumbers(plain(remark))]));
 
 /** With --history-scan the numbers that Git remembers are findings too. */
 async function withHistory(

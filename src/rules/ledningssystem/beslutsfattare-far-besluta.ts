@@ -1,10 +1,7 @@
-import type { Dokument } from '../../model/document.js';
-import { type Handbook, lookUp } from '../../model/handbook.js';
 import { isJa } from '../../model/yes.js';
-import { type Beslutat, isBeslutat, owedReviewOn } from '../../queries/in-force.js';
+import { decidersOf } from '../../queries/deciders.js';
+import { isBeslutat, owedReviewOn } from '../../queries/in-force.js';
 import type { Rule } from '../rule.js';
-
-const CHEF = 'enhetens chef';
 
 /** A routine that was decided by the wrong level does not bind: the order of decisions says who may. */
 export const beslutsfattareFarBesluta: Rule = {
@@ -19,7 +16,7 @@ export const beslutsfattareFarBesluta: Rule = {
     for (const doc of handbook.documents) {
       if (!isBeslutat(doc) || !owedReviewOn(doc, today) || isJa((doc.data as { externt?: unknown }).externt)) continue;
       const decider = doc.data.fastställd_av;
-      const allowed = allowedFor(handbook, doc);
+      const allowed = decidersOf(handbook, doc);
       if (!decider || !allowed || handbook.byId.get(decider)?.typ !== 'roll' || allowed.ids.has(decider)) continue;
       yield {
         document: doc.id,
@@ -30,16 +27,3 @@ export const beslutsfattareFarBesluta: Rule = {
     }
   },
 };
-
-/** Who may decide a document: by the kind of styrdokument first, else by type; undefined when nothing is said. */
-function allowedFor(handbook: Handbook, doc: Dokument<Beslutat>) {
-  const order = handbook.settings.raw.beslutsordning ?? {};
-  const slag = (doc.data as { slag?: string }).slag;
-  const what = slag && order[slag] ? slag : doc.typ;
-  const words = order[what] ? [order[what]].flat() : undefined;
-  if (!words) return undefined;
-  const chefs = words.includes(CHEF)
-    ? (doc.data.enhet ?? []).map((id) => lookUp(handbook, 'enhet', id)?.data.chef)
-    : [];
-  return { what, words, ids: new Set([...words, ...chefs]) };
-}

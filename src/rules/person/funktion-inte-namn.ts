@@ -3,6 +3,7 @@ import { FULL_NAME, personExpected, personIn } from '../../words/persons.js';
 import { type Page, placeOf, proseOf } from '../page.js';
 import type { Rule } from '../rule.js';
 import { FUNCTION } from '../text/doing-words.js';
+import { namesInTables } from './names-in-tables.js';
 
 /** What stands right before a name that is given a duty, or that the reader is told to turn to. */
 const LABEL =
@@ -49,6 +50,7 @@ export const funktionInteNamn: Rule = {
         const place = { file: doc.file, path: ['titel'], on: 'value' as const };
         yield { document: doc.id, place, message: `Titeln innehåller ett personnamn: ${name}.`, hint };
       }
+    yield* namesInTables(handbook);
   },
 };
 

@@ -43,6 +43,11 @@ export const ingaKontaktuppgifter: Rule = {
       for (const { path, text } of stringsIn(doc, mayHoldContact))
         for (const { told } of contactsIn(text, words, text))
           yield { document: doc.id, place: { file: doc.file, path, on: 'value' as const }, ...told };
+    for (const { register, file, row, where, heading, text } of handbook.cells)
+      for (const { told } of contactsIn(text, words, `${heading} ${text}`)) {
+        const message = `${told.message} Det står ${where}.`;
+        yield { document: register.id, place: { file, line: row, column: 1 }, ...told, message };
+      }
   },
 };
 

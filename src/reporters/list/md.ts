@@ -1,0 +1,14 @@
+import { plain } from '../plain.js';
+import { byType, type ListReporter, remarkOf } from './list-reporter.js';
+
+/** To paste into a page or a mail. */
+export const md: ListReporter = (outcome) => {
+  const groups = byType(outcome).map(({ type, items }) => {
+    const lines = items.map((item) => `- ${asText(item.title + remarkOf(item))} (\`${item.document ?? item.file}\`)`);
+    return `## ${asText(type)}\n\n${lines.join('\n')}\n`;
+  });
+  const broken = outcome.listing.unreadable.map(({ file, reason }) => `- ${asText(file)}: ${asText(reason)}`);
+  return [...groups, ...(broken.length ? [`## Går inte att läsa\n\n${broken.join('\n')}\n`] : [])].join('\n');
+};
+
+const asText = (text: string) => plain(text).replace(/[\\`*_[\]<>#|@]/g, '\\$&');
