@@ -50,7 +50,11 @@ const unitsOfRow = ({ data, register }: Handbook['rows'][number]) =>
 function narrowSettings(handbook: Handbook, unit: string): Handbook['settings'] {
   const { settings } = handbook;
   const seen = new Set<string>();
-  for (let at = lookUp(handbook, 'enhet', unit); at && !seen.has(at.id); at = lookUp(handbook, 'enhet', at.data.del_av)) {
+  for (
+    let at = lookUp(handbook, 'enhet', unit);
+    at && !seen.has(at.id);
+    at = lookUp(handbook, 'enhet', at.data.del_av)
+  ) {
     if (at.data.lagar?.length) return { ...settings, raw: { ...settings.raw, lagar: at.data.lagar } };
     seen.add(at.id);
   }
@@ -79,7 +83,9 @@ class Narrowing {
   all(documents: readonly Dokument[]): Dokument[] {
     const own = documents.flatMap((doc) => (this.#wasOthers(doc) ? [] : this.#ownPart(doc)));
     const ids = new Set(own.map(({ id }) => id));
-    const more = documents.filter((doc) => doc.typ === 'protokoll' && this.#answersFor(doc as Dokument<'protokoll'>, ids));
+    const more = documents.filter(
+      (doc) => doc.typ === 'protokoll' && this.#answersFor(doc as Dokument<'protokoll'>, ids),
+    );
     const kept = new Set([...own, ...more]);
     const order = new Map(documents.map((doc, index) => [doc.file, index]));
     return [...kept].sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0));
@@ -93,22 +99,32 @@ class Narrowing {
     return then !== undefined && then.typ === doc.typ && !this.#ownPart(then).length;
   }
 
+  /** What is the unit's of a document: all of it, a part, or nothing. */
   #ownPart(doc: Dokument): Dokument[] {
-    const { handbook } = this.#year;
-    if (doc.typ === 'enhet') return isWithin(handbook, doc.id, this.#unit) ? [doc] : [];
-    if (doc.typ === 'register') return this.#mayTell(doc) ? [doc] : [];
-    if (doc.typ === 'roll' && this.#isChef(doc.id)) return [doc];
-    if (doc.typ === 'protokoll') return [];
-    if (doc.typ === 'aktivitet') {
-      const process = lookUp(handbook, 'process', (doc as Dokument<'aktivitet'>).data.process);
-      return this.#concerns(doc.data.enhet) || this.#concerns(process?.data.enhet) ? [doc] : [];
-    }
-    if (doc.typ === 'riskanalys' && !doc.data.enhet?.length)
-      return this.#concerns((doc as Dokument<'riskanalys'>).data.gäller) ? [doc] : [];
-    if (doc.typ === 'indikator' || doc.typ === 'kompetens') return this.#partOfLists(doc);
-    if (!this.#concerns(doc.data.enhet)) return [];
-    return doc.typ === 'egenkontroll' || doc.typ === 'uppföljning' ? [this.#onlyOwnUnits(doc)] : [doc];
+    const part = this.#parts[doc.typ];
+    if (part) return part(doc);
+    return this.#concerns(doc.data.enhet) ? [doc] : [];
   }
+
+  /** Types that name their units in other ways than by `enhet` alone. Minutes are decided last, by what they are about. */
+  readonly #parts: Partial<Record<Typ, (doc: Dokument) => Dokument[]>> = {
+    enhet: (doc) => (isWithin(this.#year.handbook, doc.id, this.#unit) ? [doc] : []),
+    register: (doc) => (this.#mayTell(doc) ? [doc] : []),
+    roll: (doc) => (this.#concerns(doc.data.enhet) || this.#isChef(doc.id) ? [doc] : []),
+    protokoll: () => [],
+    aktivitet: (doc) => {
+      const process = lookUp(this.#year.handbook, 'process', (doc as Dokument<'aktivitet'>).data.process);
+      return this.#concerns(doc.data.enhet) || this.#concerns(process?.data.enhet) ? [doc] : [];
+    },
+    riskanalys: (doc) => {
+      const about = (doc as Dokument<'riskanalys'>).data.gäller;
+      return this.#concerns(doc.data.enhet?.length ? doc.data.enhet : about) ? [doc] : [];
+    },
+    indikator: (doc) => this.#partOfLists(doc),
+    kompetens: (doc) => this.#partOfLists(doc),
+    egenkontroll: (doc) => this.#onlyOwnUnits(doc),
+    uppföljning: (doc) => this.#onlyOwnUnits(doc),
+  };
 
   /** A register of all units, or of one above, may tell of the unit: what it lacks is then known to be none. */
   #mayTell = (doc: Dokument) =>
@@ -125,9 +141,10 @@ class Narrowing {
     );
 
   /** A control that several units owe is owed here by those within only. */
-  #onlyOwnUnits(doc: Dokument): Dokument {
+  #onlyOwnUnits(doc: Dokument): Dokument[] {
     const enhet = (doc.data.enhet ?? []).filter((id) => this.#concerns([id]));
-    return enhet.length === doc.data.enhet?.length ? doc : this.#copy(doc, { enhet });
+    if (!enhet.length) return [];
+    return [enhet.length === doc.data.enhet?.length ? doc : this.#copy(doc, { enhet })];
   }
 
   /** Outcomes and occasions name a unit each. In a document of the unit's own, those that name none are its too. */

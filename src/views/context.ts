@@ -19,7 +19,7 @@ export interface Context {
 /** A table as a section makes it; its number and what stands under it are added around it. */
 export type Made = Omit<Table, 'not' | 'under'> & {
   /** Why the rows do not add up to the whole, where they do not. */
-  summa?: string;
+  summa?: string | undefined;
 };
 
 /** What a section's own file gives; numbering, law and written texts are added around it. */
@@ -49,8 +49,9 @@ export function table(
   rader: Cell[][],
   tom: string,
   definition?: string,
+  more: Pick<Made, 'summa' | 'frivillig'> = {},
 ): Made {
-  return { id, rubrik, kolumner, rader, tom, ...(definition ? { definition } : {}) };
+  return { id, rubrik, kolumner, rader, tom, ...(definition ? { definition } : {}), ...more };
 }
 
 /** A title, or the id when a document it names does not exist. */

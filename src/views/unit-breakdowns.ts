@@ -63,7 +63,11 @@ function rowIn(handbook: Handbook, own: ReadonlyMap<string, Row>, above: string 
 /** The units above a unit, from the top, and itself last. A circle ends the climb. */
 function lineTo(handbook: Handbook, unit: string): string[] {
   const line: string[] = [];
-  for (let at = lookUp(handbook, 'enhet', unit); at && !line.includes(at.id); at = lookUp(handbook, 'enhet', at.data.del_av))
+  for (
+    let at = lookUp(handbook, 'enhet', unit);
+    at && !line.includes(at.id);
+    at = lookUp(handbook, 'enhet', at.data.del_av)
+  )
     line.unshift(at.id);
   return line;
 }
@@ -81,7 +85,16 @@ function chosen(
     .map((id) => ({ id, row: rowOf(id) }))
     .filter(({ id, row }) => isTold(id) && clean(row))
     .sort((a, b) => sum(b.row) - sum(a.row) || (a.id < b.id ? -1 : 1));
-  while (candidates.length && !clean(without(rowOf(above), candidates.map(({ row }) => row)))) candidates.pop();
+  while (
+    candidates.length &&
+    !clean(
+      without(
+        rowOf(above),
+        candidates.map(({ row }) => row),
+      ),
+    )
+  )
+    candidates.pop();
   return candidates.map(({ id }) => id);
 }
 
