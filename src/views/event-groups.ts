@@ -1,7 +1,7 @@
 import type { CountedEvent } from '../queries/events.js';
 import type { Context } from './context.js';
 import { type At, added, breakdown, eventsOf, type Pick, sum, totalOf, untold } from './event-sums.js';
-import { type Figure, fewerThan, figure, hidden, isSmall, NOT_SHOWN } from './figure.js';
+import { type Figure, fewerThan, figure, hidden, isSmall, NOT_SHOWN, notApplicable } from './figure.js';
 import { mayBreakDown } from './unit-breakdowns.js';
 
 /** How the händelser of a year are divided into groups, or why they are not. */
@@ -88,5 +88,6 @@ export function partOfEvents(context: Context, at: At, pick: Pick, isIn: (event:
     );
   const groups = groupsOf(context, at, pick, (event) => (isIn(event) ? 'ja' : 'nej'));
   const [cell = groups.total] = groups.cells(['ja']);
+  if (cell.läge === 'värde' && !events.length) return notApplicable('Inga händelser.');
   return cell.läge === 'värde' ? { ...cell, av: events.length } : cell;
 }

@@ -33,5 +33,5 @@ function whyMissing(cell: Cell): string | undefined {
 /** Whether a column is of a year before: its heading ends with that year, or says so. */
 function isEarlier(heading: string, year: number): boolean {
   const named = /(\d{4})$/.exec(heading)?.[1];
-  return named ? Number(named) < year : /^(året före|ett år tidigare)$/i.test(heading);
+  return named ? Number(named) < year : /(året före|ett år tidigare)$/i.test(heading);
 }

@@ -10,9 +10,10 @@ export const atgarder: SectionMaker = (context) => {
       table(
         'sammanstallning',
         'Åtgärder vid årets slut',
-        ['Uppgift', 'Antal'],
-        summary(context, rows),
+        ['Uppgift', 'Antal', 'Året före'],
+        bothYears(context, rows),
         'Inga åtgärder.',
+        'Åtgärder som var öppna den dag då året bedöms, eller som beslutades, genomfördes eller följdes upp under året. Försenade: dagen i senast har passerat.',
       ),
       table(
         'lista',
@@ -25,6 +26,12 @@ export const atgarder: SectionMaker = (context) => {
     skriv: 'Beskriv de viktigaste åtgärderna och vilken effekt de har haft.',
   };
 };
+
+/** The same questions of both years: what is asked of the year before is judged at its own end. */
+function bothYears(context: Context, rows: readonly MeasureRow[]): Cell[][] {
+  const before = summary(context, measureRows(context.before));
+  return summary(context, rows).map((row, index) => [...row, before[index]?.[1] ?? '']);
+}
 
 function summary(context: Context, rows: readonly MeasureRow[]): Cell[][] {
   const docs = (pick: (row: MeasureRow) => boolean) => rows.filter(pick).map((row) => row.doc);

@@ -47,7 +47,7 @@ export const avvikelser: SectionMaker = (context) => {
           .filter(({ name }) => !context.unit || MONTHLY_IN_UNIT.has(name))
           .flatMap(({ name, slag }) => monthRows(context, name, ...slag))
           .filter(isTold),
-        EMPTY,
+        'Delas inte upp på månader: inget har registrerats, eller så är talen för små.',
         'Efter den dag då händelsen kom in. Ett slag med för få händelser under ett år delas inte upp på månader.',
         { frivillig: true },
       ),

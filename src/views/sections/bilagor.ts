@@ -4,7 +4,7 @@ import { hasTold, owingUnits } from '../../queries/reporting-units.js';
 import { ofTypThen, type Year } from '../../queries/year.js';
 import { type Context, type SectionMaker, table } from '../context.js';
 import { type At, eventsOf, type Pick, totalOf } from '../event-sums.js';
-import { type Figure, figure, hidden, isSmall, NOT_SHOWN, unknown } from '../figure.js';
+import { type Figure, figure, hidden, isSmall, NOT_SHOWN, notApplicable, unknown } from '../figure.js';
 import { unitContext } from '../unit-context.js';
 import type { Cell } from '../view.js';
 
@@ -62,6 +62,7 @@ function left(all: Figure, units: readonly Figure[], least: number): Figure {
   if (all.läge !== 'värde') return all;
   if (units.some(({ läge }) => läge === 'dold')) return hidden(NOT_SHOWN);
   const sum = (key: 'värde' | 'av') => units.reduce((total, cell) => total - (cell[key] ?? 0), all[key] ?? 0);
+  if (all.av !== undefined && sum('av') === 0) return notApplicable('Ingen egenkontroll skulle göras.');
   if (all.av === undefined && isSmall(sum('värde'), least)) return hidden(NOT_SHOWN);
   return figure(sum('värde'), all.källor, all.av === undefined ? {} : { av: sum('av') });
 }
@@ -77,6 +78,7 @@ function controls(context: Context, at: At): Figure {
   );
   const done = windows.filter(({ state }) => state === 'gjord' || state === 'sen');
   const docs = windows.flatMap(({ control, protokoll }) => [control, ...protokoll]);
+  if (!windows.length) return notApplicable('Ingen egenkontroll skulle göras.');
   return figure(done.length, docs.map(context.source), { av: windows.length });
 }
 

@@ -22,6 +22,7 @@ export const riskanalys: SectionMaker = (context) => {
         ['Anledning', 'I år', 'Året före'],
         [...reasons.map((reason) => count(context, reason)), total(context)],
         'Inga riskanalyser gjordes under året.',
+        'Riskanalyser med datum under året, efter anledning.',
       ),
       table(
         'risker-over-gransen',
@@ -37,6 +38,7 @@ export const riskanalys: SectionMaker = (context) => {
         ['Antal'],
         unanswered(context, rows),
         'Alla risker över gränsen har en åtgärd eller ett skäl.',
+        'Av riskerna i tabellen ovan, de som varken har en åtgärd eller ett skäl till att ingen behövs.',
       ),
     ],
     skriv: 'Beskriv de viktigaste riskerna och hur de har hanterats.',
