@@ -27,7 +27,7 @@ export function unitWords(handbook: Handbook, events: readonly CountedEvent[], l
   const own = ownNumbers(handbook, events);
   const alone = wordsAlone(tree.order, own, least);
   const total = [...own.values()].reduce((sum, value) => sum + value, 0);
-  if (isSmall(total, least)) return { alone, whole: new Map(tree.order.map((id) => [id, fewerThan(least)])) };
+  if (isSmall(total, least)) return { alone, whole: new Map(tree.topDown.map((id) => [id, fewerThan(least)])) };
   const secrets = new Secrets(own, alone, least);
   const whole = new Map(
     tree.topDown.map((id) => {

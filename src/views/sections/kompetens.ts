@@ -11,9 +11,7 @@ import type { Cell } from '../view.js';
 export const kompetens: SectionMaker = (context) => {
   const rows = ofTyp(context.year.handbook, 'kompetens').map((doc): Cell[] => {
     const givenIn = (year: Year) =>
-      (doc.data.genomförd ?? []).filter(
-        (item) => inYear(item.datum, year) && (parseDay(item.datum) ?? 0) <= year.day,
-      );
+      (doc.data.genomförd ?? []).filter((item) => inYear(item.datum, year) && (parseDay(item.datum) ?? 0) <= year.day);
     const given = givenIn(context.year);
     const before = givenIn(context.before);
     const total = (key: 'antal' | 'totalt') => given.reduce((all, item) => all + (item[key] ?? 0), 0);

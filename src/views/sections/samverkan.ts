@@ -42,9 +42,7 @@ function needRows(context: Context): Cell[][] {
     );
     const sources = needs.map(({ doc }) => context.source(doc));
     const told = needs.filter(({ item }) => item.hur).length;
-    return lost
-      ? [LOST, LOST]
-      : [figure(needs.length, sources), figure(told, sources, { av: needs.length })];
+    return lost ? [LOST, LOST] : [figure(needs.length, sources), figure(told, sources, { av: needs.length })];
   });
   return ['Behov av samverkan', 'Därav med rutin eller överenskommelse'].map((name, row): Cell[] => [
     name,

@@ -29,7 +29,15 @@ export const utforare: SectionMaker = (context) => {
       table(
         'avtal',
         'Externa utförare',
-        ['Utförare', 'Driftform', 'Avtal till', 'Redovisningar under året', 'Uppföljningar under året', 'Redovisningar året före', 'Uppföljningar året före'],
+        [
+          'Utförare',
+          'Driftform',
+          'Avtal till',
+          'Redovisningar under året',
+          'Uppföljningar under året',
+          'Redovisningar året före',
+          'Uppföljningar året före',
+        ],
         providers.map((doc) => [
           doc.titel,
           doc.data.driftform ?? '',
