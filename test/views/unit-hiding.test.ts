@@ -8,7 +8,8 @@ import { ownNumbers, unitWords } from '../../src/views/unit-totals.js';
 import fc from '../helpers/random.js';
 
 const LEAST = 3;
-const unit = (id: string, del_av?: string) => ({ typ: 'enhet', id, titel: id, data: { del_av } }) as unknown as Dokument;
+const unit = (id: string, del_av?: string) =>
+  ({ typ: 'enhet', id, titel: id, data: { del_av } }) as unknown as Dokument;
 /** A department with two units in it, and one unit beside. */
 const DOCUMENTS = [unit('avd'), unit('a', 'avd'), unit('b', 'avd'), unit('c')];
 const BOOK = { documents: DOCUMENTS, byId: new Map(DOCUMENTS.map((doc) => [doc.id, doc])) } as unknown as Handbook;
@@ -31,7 +32,11 @@ const eventsOf = (matrix: Matrix) =>
   PLACES.flatMap((place) =>
     GROUPS.map(
       (name) =>
-        ({ antal: at(matrix, place, name), enhet: place ? [place] : [], data: { kategori: name } }) as unknown as CountedEvent,
+        ({
+          antal: at(matrix, place, name),
+          enhet: place ? [place] : [],
+          data: { kategori: name },
+        }) as unknown as CountedEvent,
     ),
   );
 
@@ -127,7 +132,11 @@ describe('what is told of units', () => {
     );
   };
   test.each([
-    ['large numbers are told', { a: 6, b: 7, c: 8 }, { avd: 'visas', a: 'visas', b: 'visas', c: 'visas', ingen: 'visas' }],
+    [
+      'large numbers are told',
+      { a: 6, b: 7, c: 8 },
+      { avd: 'visas', a: 'visas', b: 'visas', c: 'visas', ingen: 'visas' },
+    ],
     [
       'a small one hides another, and the sum that both are in may be told',
       { a: 2, b: 7, c: 20 },

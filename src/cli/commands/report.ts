@@ -31,7 +31,7 @@ export async function reportCommand(given: string, options: Options, io: Io): Pr
   const year = yearOf(given, today.day);
   const root = handbookFolder(options, io);
   const template = readTemplate(options.template ?? 'kvalitetsberattelse');
-  const level = Number(choice('--heading-level', options.headingLevel ?? '1', ['1', '2', '3', '4']));
+  const level = headingLevel(options.headingLevel);
   mustGoTogether(options, template);
   const opened = await openYear(root, year, today.day, template);
   mustExist(opened.handbook, 'enhet', '--unit', options.unit);
@@ -83,6 +83,11 @@ async function writeReports(reports: readonly Report[], making: Making, io: Io):
   for (const path of writeFiles(folder, files, options.force ?? false))
     io.stdout(`Skrev ${relative(io.cwd, path) || path}\n`);
   for (const { view } of reports) io.stdout(remaining(view, reports.length > 1));
+}
+
+function headingLevel(given = '1'): number {
+  if (/^[1-4]$/.test(given)) return Number(given);
+  throw new KvalitetError(`--heading-level kan inte vara "${given}".`, { hint: 'Välj mellan: 1, 2, 3, 4.' });
 }
 
 /** Options that ask for two things at once are told, never half obeyed. */
