@@ -2,6 +2,7 @@ import { overlaps, parsePeriod, within } from '../calendar/spans.js';
 import { ofTyp } from '../model/handbook.js';
 import { isWithin } from '../model/units.js';
 import type { CountedEvent } from '../queries/events.js';
+import { tellingOf } from '../queries/patterns/telling.js';
 import { hasTold } from '../queries/reporting-units.js';
 import type { Year } from '../queries/year.js';
 import type { Context } from './context.js';
@@ -50,19 +51,22 @@ export function silence(
 }
 
 /** A row with the sum of some händelser, this year beside the year before. */
-export const sumRow = (context: Context, name: string, pick: Pick) => [
+export const sumRow = (context: Context, name: string, pick: Pick, slag?: readonly string[]) => [
   name,
-  totalOf(context, 'year', pick),
-  totalOf(context, 'before', pick),
+  totalOf(context, 'year', pick, slag),
+  totalOf(context, 'before', pick, slag),
 ];
 
 /**
- * How many, in the whole organisation or in the unit that the report is of. The organisation's number is always told; a
+ * How many, in the whole organisation or in the unit that the report is of. With `slag`, none of kinds that nothing tells
+ * of is missing and not zero. The organisation's number is always told; a
  * unit's only where neither it nor what is left when it is subtracted is small (`unitWords`).
  */
-export function totalOf(context: Context, at: At, pick: Pick): Figure {
+export function totalOf(context: Context, at: At, pick: Pick, slag: readonly string[] = []): Figure {
   const { unit } = context;
   const year = context[at];
+  if (slag.length && isSilent((unit?.whole ?? context)[at], slag))
+    return unknown(`Inget register täcker ${year.year}.`);
   if (!unit) return sum(context, year, pick(year));
   const missing = untold(context, at);
   if (missing) return missing;
@@ -75,6 +79,10 @@ export function totalOf(context: Context, at: At, pick: Pick): Figure {
   const [word] = [all, counted].flatMap((list) => unitWords(whole.handbook, list, least).whole.get(unit.id) ?? []);
   return word === undefined ? added(context, pick(year)) : hidden(word);
 }
+
+/** Whether nothing tells of some kinds in a year: none of them is then no zero. */
+const isSilent = (whole: Year, slag: readonly string[]) =>
+  !eventsOf(whole, ...slag).length && tellingOf(whole.handbook, slag, whole.span).state === 'saknas';
 
 /** A count of more than the unit: how much of it is the unit's nobody has told. */
 function isCountAbove({ handbook }: Year, event: CountedEvent, unit: string): boolean {

@@ -35,7 +35,7 @@ export const avvikelser: SectionMaker = (context) => {
         'slag',
         'Händelser efter slag',
         ['Slag', ...beside(context)],
-        KINDS(context).map(({ name, slag }) => sumRow(context, name, (year) => eventsOf(year, ...slag))),
+        KINDS(context).map(({ name, slag }) => sumRow(context, name, (year) => eventsOf(year, ...slag), slag)),
         EMPTY,
         'En händelse räknas en gång, så som den till sist hanterades. Året är det år den kom in. Enheten är den första som händelsen anger.',
       ),

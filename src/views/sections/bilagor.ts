@@ -51,8 +51,8 @@ function rows(context: Context, units: readonly Dokument<'enhet'>[]): Cell[][] {
 
 function cellsOf(context: Context): Figure[] {
   return [
-    ...AT.map((at) => totalOf(context, at, DEVIATIONS)),
-    ...AT.map((at) => totalOf(context, at, COMPLAINTS)),
+    ...AT.map((at) => totalOf(context, at, DEVIATIONS, ['avvikelse'])),
+    ...AT.map((at) => totalOf(context, at, COMPLAINTS, ['klagomål', 'synpunkt'])),
     ...AT.map((at) => controls(context, at)),
   ];
 }

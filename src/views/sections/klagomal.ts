@@ -22,7 +22,7 @@ export const klagomal: SectionMaker = (context) => {
         'slag',
         'Klagomål och synpunkter',
         ['Slag', ...beside(context)],
-        kinds.map(({ name, slag }) => sumRow(context, name, (year) => eventsOf(year, ...slag))),
+        kinds.map(({ name, slag }) => sumRow(context, name, (year) => eventsOf(year, ...slag), slag)),
         EMPTY,
         'Klagomål: någon klagar på att verksamheten inte håller god kvalitet. Synpunkt: annat som rör kvaliteten, till exempel förslag.',
       ),

@@ -41,7 +41,7 @@ function tablesOf(context: Context, slag: string, laws: readonly string[]): Made
       `${id}-antal`,
       `Rapporter enligt ${slag}`,
       ['Uppgift', ...beside(context)],
-      [sumRow(context, 'Inkomna', (year) => eventsOf(year, slag)), notifiedRow(context, own)],
+      [sumRow(context, 'Inkomna', (year) => eventsOf(year, slag), [slag]), notifiedRow(context, own)],
       EMPTY,
       'Inkomna: rapporter som kom in under året. Anmälda: av dem som är registrerade var för sig, de som var anmälda till IVO den dag då året bedöms.',
     ),
