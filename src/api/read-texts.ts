@@ -9,24 +9,44 @@ import { resolveBody } from '../render/resolve-body.js';
 import type { Written } from '../views/view.js';
 import { pathBeside } from '../words/paths.js';
 
+/** The texts that people have written for a report, by section. */
+export type Texts = Map<string, Written[]>;
+
+/** The texts of the organisation's own report, and those of each unit's. */
+export interface ReadTexts {
+  common: Texts;
+  units: ReadonlyMap<string, Texts>;
+}
+
 /**
- * The texts that people have written for a report, by section: the year's `analys` documents, and styrdokument that say
- * which section they belong to. Texts of a single unit belong to that unit's report.
+ * The texts that people have written for a report: the year's `analys` documents, and styrdokument that say which
+ * section they belong to. What names units belongs to their reports, and to no other.
  */
-export function readTexts(root: string, handbook: Handbook, year: number, mall: string): Map<string, Written[]> {
-  const texts = new Map<string, Written[]>();
-  const add = (doc: Dokument, avsnitt: string | undefined) => {
-    const text = avsnitt ? bodyOf(root, doc, handbook) : '';
-    if (avsnitt && text.trim())
-      texts.set(avsnitt, [...(texts.get(avsnitt) ?? []), { document: doc.id, titel: doc.titel, text }]);
+export function readTexts(root: string, handbook: Handbook, year: number, mall: string): ReadTexts {
+  const common: Texts = new Map();
+  const units = new Map<string, Texts>();
+  const textsOf = (unit: string) => {
+    const known = units.get(unit) ?? new Map<string, Written[]>();
+    units.set(unit, known);
+    return known;
   };
+  for (const doc of textDocuments(handbook, year, mall)) {
+    const { avsnitt, enhet } = doc.data;
+    const text = avsnitt ? bodyOf(root, doc, handbook) : '';
+    if (!avsnitt || !text.trim()) continue;
+    for (const texts of enhet?.length ? [...new Set(enhet)].map(textsOf) : [common])
+      texts.set(avsnitt, [...(texts.get(avsnitt) ?? []), { document: doc.id, titel: doc.titel, text }]);
+  }
+  return { common, units };
+}
+
+function textDocuments(handbook: Handbook, year: number, mall: string): Dokument<'styrdokument' | 'analys'>[] {
   const lastDay = parseDay(`${year}-12-31`) ?? 0;
-  for (const doc of ofTyp(handbook, 'styrdokument'))
-    if ((doc.data.mall ?? 'kvalitetsberattelse') === mall && inForceOn(doc, lastDay)) add(doc, doc.data.avsnitt);
-  for (const doc of ofTyp(handbook, 'analys'))
-    if (doc.data.år === year && (doc.data.mall ?? 'kvalitetsberattelse') === mall && !doc.data.enhet?.length)
-      add(doc, doc.data.avsnitt);
-  return texts;
+  const isOfThis = ({ data }: Dokument<'styrdokument' | 'analys'>) => (data.mall ?? 'kvalitetsberattelse') === mall;
+  return [
+    ...ofTyp(handbook, 'styrdokument').filter((doc) => isOfThis(doc) && inForceOn(doc, lastDay)),
+    ...ofTyp(handbook, 'analys').filter((doc) => isOfThis(doc) && doc.data.år === year),
+  ];
 }
 
 function bodyOf(root: string, doc: Dokument, handbook: Handbook): string {

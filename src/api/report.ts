@@ -7,12 +7,15 @@ import { readHistory } from '../history/read-history.js';
 import { filesAtYearEnd } from '../history/year-end.js';
 import type { Dokument } from '../model/document.js';
 import type { Handbook } from '../model/handbook.js';
+import { isWithin } from '../model/units.js';
 import { isBeslutat } from '../queries/in-force.js';
+import { owingUnits } from '../queries/reporting-units.js';
 import { holdsAt, type Past, yearOf } from '../queries/year.js';
 import type { Types } from '../schema/types.js';
 import type { Context } from '../views/context.js';
 import { VIEWS } from '../views/index.js';
 import { reportView, type SectionLaw } from '../views/report-view.js';
+import { unitContext } from '../views/unit-context.js';
 import type { ReportView } from '../views/view.js';
 import { pathBeside } from '../words/paths.js';
 import { lookForRules } from './look.js';
@@ -20,7 +23,7 @@ import { openWithTypes } from './open-handbook.js';
 import { parseDocuments } from './read-documents.js';
 import { readLaw } from './read-regelverk.js';
 import { type ReadTemplate, readTemplate } from './read-template.js';
-import { readTexts } from './read-texts.js';
+import { type ReadTexts, readTexts } from './read-texts.js';
 import { findingsIn } from './validate.js';
 
 /** A year's report: its view, and the formats that handbok.yaml asks for. */
@@ -29,13 +32,35 @@ export interface YearReport {
   formats: readonly string[];
 }
 
+/** A handbook read for a year's reports: as many as are asked for are made of one reading. */
+export interface OpenYear {
+  handbook: Handbook;
+  formats: readonly string[];
+  /** The units that owe a report of their own. */
+  units: readonly { id: string; titel: string }[];
+  /** The view of the whole organisation's report, or of one unit's with all below it. */
+  report: (unit?: string) => ReportView;
+}
+
 /** Reads a handbook and its history and makes the view of a year's report. `today` matters for an unfinished year. */
 export async function yearReport(
   root: string,
   year: number,
   today: Day,
-  template: Pick<ReadTemplate, 'name' | 'titel' | 'vy'> = readTemplate('kvalitetsberattelse'),
+  template?: Pick<ReadTemplate, 'name' | 'titel' | 'vy'>,
+  unit?: string,
 ): Promise<YearReport> {
+  const opened = await openYear(root, year, today, template);
+  return { view: opened.report(unit), formats: opened.formats };
+}
+
+/** Reads a handbook and its history for the reports of a year. */
+export async function openYear(
+  root: string,
+  year: number,
+  today: Day,
+  template: Pick<ReadTemplate, 'name' | 'titel' | 'vy'> = readTemplate('kvalitetsberattelse'),
+): Promise<OpenYear> {
   const [{ handbook, types }, history] = await Promise.all([
     openWithTypes(root, readText, lookForRules),
     readHistory(root),
@@ -45,16 +70,30 @@ export async function yearReport(
     ...(await yearContext(root, handbook, types, history, year, today)),
     regelverk: { law: readLaw(), avsnitt: laws },
   };
-  const view = reportView(VIEWS[template.vy] ?? {}, context, {
+  const { common, units } = readTexts(root, handbook, year, template.name);
+  const input = {
     version: packageVersion(),
     mall: template.name,
     titel: template.titel,
     laws,
-    texts: readTexts(root, handbook, year, template.name),
     faults: (await findingsIn(root, handbook, today)).findings.filter(({ severity }) => severity === 'fel').length,
-  });
-  return { view, formats: handbook.settings.raw.rapport?.format ?? [] };
+  };
+  return {
+    handbook,
+    formats: handbook.settings.raw.rapport?.format ?? [],
+    units: owingUnits(context.year).map(({ id, titel }) => ({ id, titel })),
+    report: (unit) =>
+      reportView(VIEWS[template.vy] ?? {}, unit === undefined ? context : unitContext(context, unit), {
+        ...input,
+        texts: unit === undefined ? common : (units.get(unit) ?? new Map()),
+        unitTexts: below(handbook, units, unit),
+      }),
+  };
 }
+
+/** The texts of the units below one; all when the report is of everything. */
+const below = (handbook: Handbook, texts: ReadTexts['units'], unit: string | undefined): ReadTexts['units'] =>
+  new Map([...texts].filter(([id]) => unit === undefined || (id !== unit && isWithin(handbook, id, unit))));
 
 /** A year of a handbook with what its history says of it: what every view of a year is made of. */
 export async function yearContext(
@@ -66,11 +105,15 @@ export async function yearContext(
   today: Day,
 ): Promise<Context> {
   const past = await pastOf(root, handbook, types, history, year);
+  const pastBefore = await pastOf(root, handbook, types, history, year - 1);
   return {
     year: yearOf(handbook, year, today, past),
-    before: yearOf(handbook, year - 1, today, undefined),
+    before: yearOf(handbook, year - 1, today, pastBefore),
     history,
-    ...sourcesOf(history, handbook, past),
+    ...sourcesOf(
+      history,
+      [past, pastBefore].filter((each) => each !== undefined),
+    ),
   };
 }
 
@@ -111,15 +154,17 @@ async function pastOf(
 }
 
 /** A document of today names its last change; one that was read from the past, the commit that it was read from. */
-function sourcesOf(history: History, handbook: Handbook, past: Past | undefined): Pick<Context, 'source' | 'sources'> {
+function sourcesOf(history: History, pasts: readonly Past[]): Pick<Context, 'source' | 'sources'> {
   const at = (document: string, file: string) => ({
     document,
     file,
     commit: history.changes.get(file)?.[0]?.commit ?? null,
   });
-  const isNow = (doc: Dokument) => !past || handbook.byFile.get(doc.file) === doc;
-  const source = (doc: Dokument) =>
-    isNow(doc) ? at(doc.id, doc.file) : { document: doc.id, file: doc.file, commit: past?.commit ?? null };
+  const readIn = new Map(pasts.flatMap(({ documents, commit }) => documents.map((doc) => [doc, commit] as const)));
+  const source = (doc: Dokument) => {
+    const commit = readIn.get(doc);
+    return commit === undefined ? at(doc.id, doc.file) : { document: doc.id, file: doc.file, commit };
+  };
   const sources = (doc: Dokument) => [
     source(doc),
     ...(doc.typ === 'register' ? tableOf(doc).map((file) => at(doc.id, file)) : []),

@@ -49,7 +49,7 @@ function row(year: Year, analys: Dokument<'riskanalys'>, risk: Risk): RiskRow[] 
       värde,
       efter: riskValue(risk.efter),
       över: demandsMeasure(year.handbook, risk),
-      åtgärder: measuresFor(year.handbook, `${analys.id}#${risk.id}`, risk.åtgärder),
+      åtgärder: measuresFor(year.whole ?? year.handbook, `${analys.id}#${risk.id}`, risk.åtgärder),
     },
   ];
 }

@@ -25,6 +25,8 @@ export interface Standing {
 /** A year and everything that queries ask of it. Judged at its last day, or at the reference date if unfinished. */
 export interface Year {
   handbook: Handbook;
+  /** The handbook that this year's was narrowed from, when it is of one unit: where an answer may also stand. */
+  whole?: Handbook;
   year: number;
   span: Span;
   day: Day;

@@ -3,6 +3,7 @@ import { parseMarkdown } from '../parse/markdown.js';
 import { notesOf } from '../views/notes.js';
 import type { ReportView } from '../views/view.js';
 import { captionTables } from './captions.js';
+import { headingsFrom } from './headings.js';
 import { toMarkdown } from './markdown.js';
 import { fill, type Template } from './template.js';
 
@@ -15,10 +16,10 @@ export interface ReportTemplate extends Template {
   fonts: () => readonly Uint8Array[];
 }
 
-/** View → template → markdown → the one tree that every format draws. */
-export function reportTree(view: ReportView, template: ReportTemplate): Root {
+/** View → template → markdown → the one tree that every format draws. `level` is that of the top heading. */
+export function reportTree(view: ReportView, template: ReportTemplate, level = 1): Root {
   const text = fill(template, template.partials, { ...view, noter: notesOf(view) });
-  return captionTables(parseMarkdown(text));
+  return headingsFrom(captionTables(parseMarkdown(text)), level);
 }
 
 /** Draws a report's tree in one format: text, or the bytes of a document. The same tree gives the same bytes. */
@@ -46,5 +47,5 @@ const aboutOf = (view: ReportView) => ({
 });
 
 /** What a report is called where a document names itself: "Kvalitetsberättelse 2024 – Mätby kommun". */
-export const titleOf = ({ namn, år, organisation }: ReportView): string =>
-  `${namn.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())} ${år} – ${organisation}`;
+export const titleOf = ({ namn, år, organisation, enhet }: ReportView): string =>
+  `${namn.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())} ${år} – ${enhet ? `${enhet.titel}, ` : ''}${organisation}`;

@@ -1,9 +1,9 @@
 import type { CountedEvent } from '../queries/events.js';
 import type { Year } from '../queries/year.js';
-import { type Context, table } from './context.js';
+import { type Context, type Made, table } from './context.js';
 import { beside, EMPTY, sum } from './event-tables.js';
 import { type Figure, figure, hidden, hideSmall } from './figure.js';
-import type { Cell, Table } from './view.js';
+import type { Cell } from './view.js';
 
 /** What is broken down, and how. */
 export interface Breakdown {
@@ -34,7 +34,7 @@ interface Column {
 const REST = 'Bara räknade, inte redovisade var för sig';
 
 /** This year beside the year before, with the sum last; the definition says whether the parts add up, and why not. */
-export function closedTable(context: Context, of: Breakdown): Omit<Table, 'not'> {
+export function closedTable(context: Context, of: Breakdown): Made {
   const years = [context.year, context.before];
   const names = of.names ?? namesOf(years, of);
   const columns = years.map((year) => column(context, year, of, names));

@@ -16,11 +16,19 @@ export interface Context {
   sources: (doc: Dokument) => Source[];
   /** What regelverk/ knows: the statutes, and which law each section of the report answers to. */
   regelverk?: { law: Law; avsnitt: readonly ReportSection[] };
+  /** In a unit's report: which unit, and the whole that it is a part of. Year and before are then the unit's own. */
+  unit?: { id: string; titel: string; whole: Context };
 }
+
+/** A table as a section makes it; its number and what stands under it are added around it. */
+export type Made = Omit<Table, 'not' | 'under'> & {
+  /** Why the rows do not add up to the whole, where they do not. */
+  summa?: string | undefined;
+};
 
 /** What a section's own file gives; numbering, law and written texts are added around it. */
 export interface Content {
-  tabeller?: Omit<Table, 'not'>[];
+  tabeller?: Made[];
   rader?: string[];
   /** What a person should write here when no `analys` document does; absent when nothing is needed. */
   skriv?: string;
@@ -45,8 +53,9 @@ export function table(
   rader: Cell[][],
   tom: string,
   definition?: string,
-): Omit<Table, 'not'> {
-  return { id, rubrik, kolumner, rader, tom, ...(definition ? { definition } : {}) };
+  more: Pick<Made, 'summa' | 'frivillig'> = {},
+): Made {
+  return { id, rubrik, kolumner, rader, tom, ...(definition ? { definition } : {}), ...more };
 }
 
 /** A title, or the id when a document it names does not exist. */

@@ -1,6 +1,6 @@
 import type { Dokument } from '../model/document.js';
 import { inForce, type Standing } from '../queries/year.js';
-import { type Context, table, titleOf } from './context.js';
+import { type Context, type Made, table, titleOf } from './context.js';
 import { unknown } from './figure.js';
 import type { Cell, Table } from './view.js';
 
@@ -9,7 +9,7 @@ export function documentTable(
   context: Context,
   { rubrik, tom, definition }: Pick<Table, 'rubrik' | 'tom' | 'definition'>,
   isMeant: (doc: Dokument<'styrdokument'>) => boolean,
-): Omit<Table, 'not'> {
+): Made {
   const rows = inForce(context.year, 'styrdokument')
     .filter(({ doc }) => isMeant(doc as Dokument<'styrdokument'>))
     .sort((a, b) => a.doc.titel.localeCompare(b.doc.titel, 'sv'))

@@ -1,86 +1,42 @@
 import { monthName } from '../calendar/format-span.js';
-import { monthSpan, overlaps, parsePeriod, type Span, within } from '../calendar/spans.js';
+import { monthSpan, overlaps, type Span, within } from '../calendar/spans.js';
 import { ofTyp } from '../model/handbook.js';
 import type { CountedEvent } from '../queries/events.js';
-import type { Year } from '../queries/year.js';
+import { hasTold, owingUnits } from '../queries/reporting-units.js';
 import type { Context } from './context.js';
-import { type Figure, figure, hidden, hideSmall, unknown } from './figure.js';
+import { groupsOf } from './event-groups.js';
+import { type At, added, eventsOf, type Pick, totalOf, untold } from './event-sums.js';
+import { type Figure, fewerThan, figure, hidden, isSmall, show, unknown } from './figure.js';
+import { NO_UNIT, unitOf, unitWords } from './unit-totals.js';
 import type { Cell } from './view.js';
 
-/** The year's händelser of some kinds, each counted once; those told as "därav" are left out. */
-export const eventsOf = (year: Year, ...slag: string[]) =>
-  year.events.filter((event) => !event.därav && slag.includes(event.slag) && within(event.when, year.span));
+export { breakdown, eventsOf, silence, singlesOf, sum, sumRow } from './event-sums.js';
 
-/** The händelser that were recorded one by one, also those inside a register of counts. */
-export const singlesOf = (year: Year, ...slag: string[]) =>
-  year.events.filter((event) => event.single && slag.includes(event.slag) && within(event.when, year.span));
-
-/** Whether anything tells about händelser of a year: without that, zero would be a guess. */
-function isCovered(year: Year): boolean {
-  const registers = ofTyp(year.handbook, 'register').map((doc) => parsePeriod(doc.data.period));
-  const spans = [...year.events.map((event) => event.when), ...registers];
-  return spans.some((span) => span !== undefined && overlaps(span, year.span));
-}
-
-const untold = (year: Year) => unknown(`Inga händelser är registrerade för ${year.year}.`);
-
-/** What cannot be said of some händelser: a year that nothing tells about, or registers that lack the date asked for. */
-export function silence(
-  year: Year,
-  events: readonly CountedEvent[],
-  key: 'utredd' | 'återkopplad',
-  skäl: string,
-): Figure | undefined {
-  if (!isCovered(year)) return untold(year);
-  const lacks = events.length > 0 && events.every((event) => event.source.typ === 'register' && !event.data[key]);
-  return lacks ? unknown(skäl) : undefined;
-}
-
-/** A row with the sum of some händelser, this year beside the year before. */
-export const sumRow = (context: Context, name: string, pick: (year: Year) => readonly CountedEvent[]): Cell[] => [
-  name,
-  ...[context.year, context.before].map((year) => sum(context, year, pick(year))),
-];
-
-/** A sum of händelser with the documents behind it; "uppgift saknas" for a year that nothing tells about. */
-export function sum(context: Context, year: Year, events: readonly CountedEvent[]): Figure {
-  if (!isCovered(year)) return untold(year);
-  return figure(
-    events.reduce((total, event) => total + event.antal, 0),
-    events.filter((event) => event.antal > 0).flatMap((event) => context.sources(event.source)),
-  );
-}
-
-/** One row of a breakdown: the händelser in each group, small groups hidden. */
-export function breakdown(
-  context: Context,
-  year: Year,
-  events: readonly CountedEvent[],
-  groups: readonly ((event: CountedEvent) => boolean)[],
-): Figure[] {
-  const cells = groups.map((belongs) => sum(context, year, events.filter(belongs)));
-  return hideSmall(cells, year.handbook.settings.minstaGrupp);
-}
+const BOTH: readonly At[] = ['year', 'before'];
 
 /** Month by month, this year and the year before; counts for longer periods stand in a column of their own. */
 export const monthRows = (context: Context, name: string, ...slag: string[]): Cell[][] =>
-  [context.year, context.before].map((year) => [
-    `${name} ${year.year}`,
-    ...months(context, year, slag),
-    sum(context, year, eventsOf(year, ...slag)),
-  ]);
+  BOTH.map((at) => {
+    const pick: Pick = (year) => eventsOf(year, ...slag);
+    return [`${name} ${context[at].year}`, ...months(context, at, pick), totalOf(context, at, pick)];
+  });
 
 /** A month inside a longer count is unknown, not zero: nobody has told how the count is spread. */
-function months(context: Context, year: Year, slag: readonly string[]): Figure[] {
-  const events = eventsOf(year, ...slag);
-  const spans = Array.from({ length: 12 }, (_, index) => monthSpan(year.year, index + 1));
-  const groups = spans.map((span) => (event: CountedEvent) => within(event.when, span));
-  const longer = events.filter((event) => event.antal > 0 && !groups.some((belongs) => belongs(event)));
-  const cells = breakdown(context, year, events, [...groups, (event) => longer.includes(event)]);
+function months(context: Context, at: At, pick: Pick): Figure[] {
+  const { year } = context[at];
+  const spans = Array.from({ length: 12 }, (_, index) => monthSpan(year, index + 1));
+  const names = [...spans.keys(), 'längre'].map(String);
+  const monthOf = ({ when }: CountedEvent) => {
+    const index = spans.findIndex((span) => within(when, span));
+    return index < 0 ? 'längre' : String(index);
+  };
+  const longer = pick(context[at]).filter((event) => event.antal > 0 && monthOf(event) === 'längre');
   const blurred = (span: Span) => longer.some((event) => overlaps(event.when, span));
-  return cells.map((cell, index) =>
-    spans[index] && blurred(spans[index]) ? unknown('Bara räknat för en längre period.') : cell,
-  );
+  return groupsOf(context, at, pick, monthOf)
+    .cells(names)
+    .map((cell, index) =>
+      spans[index] && blurred(spans[index]) ? unknown('Bara räknat för en längre period.') : cell,
+    );
 }
 
 /** The headings of `monthRows`. */
@@ -93,42 +49,90 @@ export const MONTH_COLUMNS = [
 
 type Key = 'kategori' | 'från' | 'bedömning' | 'allvarlighet';
 
+/** What händelser that say nothing of what they are sorted by are called: last, as in every table of groups. */
+const NOT_SAID = 'ej angivet';
+
 /** One row per value of a key, this year beside the year before. Händelser without the key are "ej angivet". */
-export const valueRows = (context: Context, key: Key, pick: (year: Year) => readonly CountedEvent[]): Cell[][] =>
-  groupRows(context, pick, (event) => String(event.data[key] ?? 'ej angivet'));
+export const valueRows = (context: Context, key: Key, pick: Pick): Cell[][] =>
+  groupRows(context, pick, (event) => String(event.data[key] ?? '').trim() || NOT_SAID);
 
-/** One row per unit that händelser name, this year beside the year before. */
-export const unitRows = (context: Context, pick: (year: Year) => readonly CountedEvent[]): Cell[][] =>
-  groupRows(context, pick, (event) =>
-    event.enhet[0] ? (context.year.handbook.byId.get(event.enhet[0])?.titel ?? event.enhet[0]) : 'Ingen enhet angiven',
+/** Groups by any name, this year beside the year before. */
+export function groupRows(context: Context, pick: Pick, nameOf: (event: CountedEvent) => string): Cell[][] {
+  const years = BOTH.map((at) => groupsOf(context, at, pick, nameOf));
+  const order = (name: string) => (name === NOT_SAID ? 1 : 0);
+  const names = [...new Set(years.flatMap(({ isDivided, names }) => (isDivided ? [...names] : [])))].sort(
+    (a, b) => order(a) - order(b) || a.localeCompare(b, 'sv'),
   );
-
-/** Groups are named only where a year is large enough to be broken down: a name alone can tell too much. */
-function groupRows(
-  context: Context,
-  pick: (year: Year) => readonly CountedEvent[],
-  nameOf: (event: CountedEvent) => string,
-): Cell[][] {
-  const years = [context.year, context.before].map((year) => ({ year, events: pick(year) }));
-  const named = years.filter(({ year, events }) => !isSmall(year, events)).flatMap(({ events }) => events.map(nameOf));
-  const names = [...new Set(named)].sort((a, b) => a.localeCompare(b, 'sv'));
-  const groups = names.map((name) => (event: CountedEvent) => nameOf(event) === name);
-  if (!names.length && years.some(({ events }) => events.length))
-    return [['Delas inte upp', ...years.map(({ year, events }) => whole(context, year, events))]];
-  const columns = years.map(({ year, events }) =>
-    isSmall(year, events) ? names.map(() => whole(context, year, events)) : breakdown(context, year, events, groups),
-  );
+  const isSome = ({ total }: (typeof years)[number]) => total.läge === 'dold' || Boolean(total.värde);
+  if (!names.length) return years.some(isSome) ? [['Delas inte upp', ...years.map(({ total }) => total)]] : [];
+  const columns = years.map((groups) => groups.cells(names));
   return names.map((name, index) => [name, ...columns.map((column) => column[index] as Figure)]);
 }
 
-/** Whether a year has some händelser but too few to be broken down. */
-function isSmall(year: Year, events: readonly CountedEvent[]): boolean {
-  const total = events.reduce((sum, event) => sum + event.antal, 0);
-  return total > 0 && total < year.handbook.settings.minstaGrupp;
+/**
+ * One row per unit, this year beside the year before: those that händelser name, and those that owe a report. A unit
+ * that has told nothing of a year has "uppgift saknas", not zero. In a unit's report: the units below it.
+ */
+export function unitRows(context: Context, pick: Pick): Cell[][] {
+  const years = BOTH.map((at) => unitCells(context, at, pick));
+  const whole = (context.unit?.whole ?? context).year.handbook;
+  const isLarge = ({ state }: (typeof years)[number]) => state === 'delas';
+  if (!years.some(isLarge)) {
+    const isSome = years.some(({ total }) => total.läge === 'dold' || Boolean(total.värde));
+    return isSome ? [['Delas inte upp', ...years.map(({ total }) => total)]] : [];
+  }
+  const named = new Set(years.filter(isLarge).flatMap(({ units }) => units));
+  const owing = new Set(owingUnits(context.year).map(({ id }) => id));
+  const shown = [...new Map(ofTyp(context.year.handbook, 'enhet').map((doc) => [doc.id, doc])).values()]
+    .filter(({ id }) => named.has(id) || owing.has(id))
+    .sort((a, b) => a.titel.localeCompare(b.titel, 'sv') || (a.id < b.id ? -1 : 1));
+  const rows = shown.map(({ id }): Cell[] => [whole.byId.get(id)?.titel ?? id, ...years.map(({ cell }) => cell(id))]);
+  return named.has(NO_UNIT) ? [...rows, ['Ingen enhet angiven', ...years.map(({ cell }) => cell(NO_UNIT))]] : rows;
 }
 
-const whole = (context: Context, year: Year, events: readonly CountedEvent[]): Figure =>
-  isSmall(year, events) ? hidden(`färre än ${year.handbook.settings.minstaGrupp}`) : sum(context, year, events);
+function unitCells(context: Context, at: At, pick: Pick) {
+  const whole = (context.unit?.whole ?? context)[at];
+  const { handbook } = whole;
+  const all = pick(whole);
+  const own = pick(context[at]);
+  const words = unitWords(handbook, all, handbook.settings.minstaGrupp);
+  const total = context.unit ? totalOf(context, at, pick) : allTold(context, at, pick, words.alone);
+  const missing = untold(context, at);
+  const isFew = [...words.alone.values()].every((word) => word !== undefined);
+  return {
+    state: missing ? 'saknas' : isFew && own.length ? 'liten' : 'delas',
+    total,
+    units: own.filter(({ antal }) => antal > 0).map((event) => unitOf(handbook, event)),
+    cell: (id: string): Figure => {
+      if (missing) return missing;
+      if (id !== NO_UNIT && !hasTold(whole, id))
+        return unknown(`Enheten har inte lämnat några uppgifter för ${whole.year}.`);
+      const word = words.alone.get(id);
+      if (word !== undefined) return hidden(word);
+      const events = own.filter((event) => unitOf(handbook, event) === id);
+      return events.length ? added(context, events) : figure(0, []);
+    },
+  };
+}
+
+/** Beside a year that is not divided into units its number stands in words: the number itself stands in the first table. */
+function allTold(context: Context, at: At, pick: Pick, alone: ReadonlyMap<string, string | undefined>): Figure {
+  const [word] = [...alone.values()];
+  const total = totalOf(context, at, pick);
+  return word !== undefined && [...alone.values()].every((each) => each === word) ? hidden(word) : total;
+}
+
+/** The sum of a breakdown in words, and why the rows do not reach it where they do not. */
+export function sumNote(context: Context, pick: Pick, rows: readonly (readonly Cell[])[]): string | undefined {
+  if (!rows.length || rows[0]?.[0] === 'Delas inte upp') return undefined;
+  const least = context.year.handbook.settings.minstaGrupp;
+  const totals = BOTH.map((at) => {
+    const total = totalOf(context, at, pick);
+    return `${context[at].year}: ${isSmall(total.värde ?? 0, least) ? fewerThan(least) : show(total)}`;
+  });
+  const isHidden = rows.some((row) => row.some((cell) => typeof cell !== 'string' && cell.läge === 'dold'));
+  return `Summa ${totals.join('; ')}.${isHidden ? ' Raderna når inte upp till summan, för att små grupper inte visas.' : ''}`;
+}
 
 /** The headings of two years side by side. */
 export const beside = (context: Context) => [String(context.year.year), String(context.before.year)];

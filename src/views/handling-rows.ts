@@ -2,11 +2,11 @@ import { parseDay } from '../calendar/dates.js';
 import { addTime, parseTime } from '../calendar/times.js';
 import type { CountedEvent } from '../queries/events.js';
 import type { Year } from '../queries/year.js';
-import { type Context, table } from './context.js';
+import { type Context, type Made, table } from './context.js';
 import { beside, silence } from './event-tables.js';
 import { type Figure, figure, hidden, unknown } from './figure.js';
 import { middle, shareOf } from './part.js';
-import type { Cell, Table } from './view.js';
+import type { Cell } from './view.js';
 
 type Pick = (year: Year) => readonly CountedEvent[];
 
@@ -22,12 +22,7 @@ export interface Timed {
  * How the händelser that are recorded one by one were handled: investigated, answered, and how fast. Nothing is told
  * of a few: the time of a single one is a fact about that one. The law's own words are never made into days.
  */
-export function handlingTable(
-  context: Context,
-  rubrik: string,
-  pick: Pick,
-  more: readonly Timed[] = [],
-): Omit<Table, 'not'> {
+export function handlingTable(context: Context, rubrik: string, pick: Pick, more: readonly Timed[] = []): Made {
   const given = context.year.handbook.settings.raw.tider?.utredning;
   const definition = `Händelser som är registrerade var för sig.${given ? ` Gränsen ${given} är organisationens egen.` : ''}`;
   const timed = [{ name: 'Tid till utredd, median', end: ({ data }: CountedEvent) => parseDay(data.utredd) }, ...more];

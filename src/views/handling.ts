@@ -2,38 +2,42 @@ import { parseDay } from '../calendar/dates.js';
 import type { CountedEvent } from '../queries/events.js';
 import type { Year } from '../queries/year.js';
 import type { Context } from './context.js';
-import { silence, singlesOf } from './event-tables.js';
-import { type Figure, figure, unknown } from './figure.js';
-import { middle } from './part.js';
+import { partOfEvents } from './event-groups.js';
+import { type At, type Pick, silence } from './event-sums.js';
+import { type Figure, figure, hidden, NOT_SHOWN, notApplicable } from './figure.js';
 import type { Cell } from './view.js';
 
 /** Investigated by the day that the year is judged, and how long it took (median). */
-export function investigation(context: Context, ...slag: string[]): Cell[][] {
-  const per = (make: (year: Year, events: readonly CountedEvent[]) => Figure) =>
-    [context.year, context.before].map((year) => {
-      const events = singlesOf(year, ...slag);
-      return silence(year, events, 'utredd', 'Registret säger inte vilka som är utredda.') ?? make(year, events);
-    });
-  const sources = (events: readonly CountedEvent[]) => events.flatMap((event) => context.sources(event.source));
-  const done = (year: Year, events: readonly CountedEvent[]) =>
-    events.filter((event) => (parseDay(event.data.utredd) ?? Number.POSITIVE_INFINITY) <= year.day);
+export function investigation(context: Context, pick: Pick): Cell[][] {
+  const per = (make: (at: At) => Figure) =>
+    (['year', 'before'] as const).map(
+      (at) =>
+        silence(context[at], pick(context[at]), 'utredd', 'Registret säger inte vilka som är utredda.') ?? make(at),
+    );
+  const isDone = (year: Year) => (event: CountedEvent) =>
+    (parseDay(event.data.utredd) ?? Number.POSITIVE_INFINITY) <= year.day;
+  const done = (at: At) => partOfEvents(context, at, pick, isDone(context[at]));
+  const open = (at: At) => partOfEvents(context, at, pick, (event) => !isDone(context[at])(event));
   return [
+    ['Utredda vid årets slut', ...per(done)],
+    ['Öppna vid årets slut', ...per(open)],
     [
-      'Utredda vid årets slut',
-      ...per((year, events) => figure(done(year, events).length, sources(events), { av: events.length })),
-    ],
-    [
-      'Öppna vid årets slut',
-      ...per((year, events) =>
-        figure(events.length - done(year, events).length, sources(events), { av: events.length }),
+      'Tid till utredd, median',
+      ...per((at) =>
+        done(at).läge === 'värde' ? median(context, pick(context[at]).filter(isDone(context[at]))) : hidden(NOT_SHOWN),
       ),
     ],
-    ['Tid till utredd, median', ...per((year, events) => median(done(year, events), sources(done(year, events))))],
   ];
 }
 
-function median(events: readonly CountedEvent[], sources: Figure['källor']): Figure {
-  const value = middle(events.map((event) => (parseDay(event.data.utredd) ?? 0) - event.when.first));
-  if (value === undefined) return unknown('Ingen händelse är utredd.');
-  return figure(value, sources, { mått: 'dagar', antal: events.length });
+function median(context: Context, events: readonly CountedEvent[]): Figure {
+  const days = events.map((event) => (parseDay(event.data.utredd) ?? 0) - event.when.first).sort((a, b) => a - b);
+  if (!days.length) return notApplicable('Ingen händelse är utredd.');
+  const middle = Math.floor(days.length / 2);
+  const value = days.length % 2 ? (days[middle] ?? 0) : ((days[middle - 1] ?? 0) + (days[middle] ?? 0)) / 2;
+  return figure(
+    value,
+    events.flatMap((event) => context.sources(event.source)),
+    { mått: 'dagar', antal: days.length },
+  );
 }

@@ -14,3 +14,8 @@ export const VIEWS: Readonly<Record<string, Sections>> = {
   'lex-sarah': lexSarah,
   patientsakerhetsberattelse,
 };
+/**
+ * The views that are made per unit too. A view belongs here when every number of its händelser goes through `totalOf`,
+ * `groupsOf` and what is built on them, so that nothing small can be had by subtracting one unit's report from another.
+ */
+export const PER_UNIT: ReadonlySet<string> = new Set(['kvalitetsberattelse']);

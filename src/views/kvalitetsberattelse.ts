@@ -2,6 +2,7 @@ import type { SectionMaker } from './context.js';
 import { andringar } from './sections/andringar.js';
 import { atgarder } from './sections/atgarder.js';
 import { avvikelser } from './sections/avvikelser.js';
+import { enheternasUppgifter } from './sections/bilagor.js';
 import { egenkontroll } from './sections/egenkontroll.js';
 import { klagomal } from './sections/klagomal.js';
 import { kompetens } from './sections/kompetens.js';
@@ -45,5 +46,5 @@ export const SECTIONS: Readonly<Record<string, SectionMaker>> = {
   atgarder,
   andringar,
   plan,
-  bilagor: nothing,
+  bilagor: enheternasUppgifter,
 };

@@ -31,7 +31,7 @@ function noteOf(table: Table): Note {
 function merge(label: string, cells: readonly { column: string; cell: Figure }[]): Note['rader'] {
   const groups = new Map<string, { columns: string[]; ids: string[] }>();
   for (const { column, cell } of cells) {
-    const ids = cell.källor.map(({ document, file }) => document || file);
+    const ids = [...new Set(cell.källor.map(({ document, file }) => document || file))];
     const key = ids.join(' ');
     const group = groups.get(key) ?? { columns: [], ids };
     group.columns.push(column);

@@ -1,18 +1,13 @@
 import { measuresFor } from '../queries/answers.js';
 import type { Control } from '../queries/controls.js';
 import { type Point, type PointResult, pointResults } from '../queries/point-results.js';
-import { type Context, table, titleOf } from './context.js';
+import { type Context, type Made, table, titleOf } from './context.js';
 import { beside } from './event-tables.js';
 import { figure, unknown } from './figure.js';
-import type { Cell, Table } from './view.js';
+import type { Cell } from './view.js';
 
 /** What some controls found, point by point: target, this year beside the year before, and whether the target was met. */
-export function pointTable(
-  context: Context,
-  id: string,
-  rubrik: string,
-  controls: readonly Control[],
-): Omit<Table, 'not'> {
+export function pointTable(context: Context, id: string, rubrik: string, controls: readonly Control[]): Made {
   const sorted = [...new Set(controls)].sort((a, b) => a.titel.localeCompare(b.titel, 'sv'));
   const rows = sorted.flatMap((control) => {
     const before = pointResults(context.before, control);

@@ -1,15 +1,16 @@
 import { formatDay } from '../calendar/dates.js';
-import type { Settings } from '../model/settings.js';
+import type { Handbook } from '../model/handbook.js';
 import { uncounted } from '../queries/uncounted.js';
 import type { Content, Context, SectionMaker } from './context.js';
 import { titleOf } from './context.js';
+import { decisionOf, KVALITETSBERATTELSE } from './decision.js';
+import { missingIn } from './missing.js';
+import { sourceLine, sourcesIn } from './table-source.js';
+import { unitParts } from './unit-parts.js';
 import type { ReportView, Section, Table, Written } from './view.js';
 
 /** The sections of a kind of report, in its order, each with what makes it. */
 export type Sections = Readonly<Record<string, SectionMaker>>;
-
-/** The template that decisions and texts without `mall` belong to, and that the organisation may call by a name of its own. */
-const KVALITETSBERATTELSE = 'kvalitetsberattelse';
 
 /** What `regelverk/<view>.yaml` says of a section: its heading and the law that it answers to. */
 export interface SectionLaw {
@@ -29,6 +30,8 @@ export interface ReportInput {
   laws: readonly SectionLaw[];
   /** Texts by section. */
   texts: ReadonlyMap<string, readonly Written[]>;
+  /** The texts of each unit below, by section. */
+  unitTexts?: ReadonlyMap<string, ReadonlyMap<string, readonly Written[]>>;
   /** The number of findings with severity fel. */
   faults: number;
 }
@@ -37,7 +40,9 @@ export interface ReportInput {
 export function reportView(sections: Sections, context: Context, input: ReportInput): ReportView {
   const { year, history } = context;
   const { settings } = year.handbook;
-  const avsnitt = Object.entries(sections).map(([id, make], index) => section(id, index + 1, make(context), input));
+  const avsnitt = Object.entries(sections).map(([id, make], index) =>
+    section(id, index + 1, make(context), input, year.handbook),
+  );
   return {
     kvalitet: input.version,
     mall: input.mall,
@@ -47,15 +52,23 @@ export function reportView(sections: Sections, context: Context, input: ReportIn
     nämnd: titleOf(context, settings.namnd),
     bedömd_per: formatDay(year.day),
     pågående: !year.finished,
-    beslut: decisionOf(settings, year.year, input.mall),
+    beslut: decisionOf(settings, year.year, input.mall, context.unit?.id),
     commit: history.head,
     historik: year.past ? `${history.text} Läget vid årets slut är hämtat från ${year.past.date}.` : history.text,
     ändringar_utan_commit: history.dirty,
     fel: input.faults,
     minsta_grupp: settings.minstaGrupp,
+    enhet: context.unit ? { id: context.unit.id, titel: context.unit.titel } : null,
     avsnitt,
+    enheter: unitParts(context, input),
+    saknas: missingIn(avsnitt, year.year),
+    underlag: sourcesOf(avsnitt),
     att_skriva: avsnitt.flatMap(({ id, rubrik, skriv }) => (skriv ? [{ avsnitt: id, rubrik, skriv }] : [])),
-    utelämnat: [...uncounted(year.handbook), ...misplaced(sections, context, input)],
+    utelämnat: [...uncounted(year.handbook), ...misplaced(sections, context, input)].map(({ file, skäl }) => ({
+      file,
+      commit: history.changes.get(file)?.[0]?.commit ?? null,
+      skäl,
+    })),
   };
 }
 
@@ -70,7 +83,13 @@ const misplaced = (sections: Sections, { year }: Context, { texts }: ReportInput
         })),
   );
 
-function section(id: string, nummer: number, content: Content, { laws, texts }: ReportInput): Section {
+function section(
+  id: string,
+  nummer: number,
+  content: Content,
+  { laws, texts }: ReportInput,
+  handbook: Handbook,
+): Section {
   const law = laws.find((item) => item.avsnitt === id);
   const texter = [...(texts.get(id) ?? [])];
   return {
@@ -82,9 +101,10 @@ function section(id: string, nummer: number, content: Content, { laws, texts }: 
     svarar_på: law?.svarar_på ?? '',
     texter,
     skriv: content.skriv && !texter.length ? content.skriv : null,
-    tabeller: (content.tabeller ?? []).map((made, index) => ({
+    tabeller: (content.tabeller ?? []).map(({ summa, ...made }, index) => ({
       ...made,
       not: hasSources(made.rader) ? `${nummer}.${index + 1}` : null,
+      under: [summa, sourceLine(handbook, made.rader)].filter((line) => line !== undefined),
     })),
     rader: content.rader ?? [],
   };
@@ -93,11 +113,8 @@ function section(id: string, nummer: number, content: Content, { laws, texts }: 
 const hasSources = (rows: Table['rader']) =>
   rows.some((row) => row.some((cell) => typeof cell !== 'string' && cell.källor.length));
 
-function decisionOf(settings: Settings, year: number, mall: string): ReportView['beslut'] {
-  const decision = (settings.raw.berättelse?.beslut ?? []).find(
-    (item) => item.år === year && (item.mall ?? KVALITETSBERATTELSE) === mall && !item.enhet,
+/** Every document that a figure was counted from, once, in order of file. */
+const sourcesOf = (sections: readonly Section[]) =>
+  sourcesIn(sections.flatMap(({ tabeller }) => tabeller.flatMap(({ rader }) => rader))).sort((a, b) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : 0,
   );
-  return decision
-    ? { fastställd: decision.fastställd ?? '', beslut: decision.beslut ?? null, dnr: decision.dnr ?? null }
-    : null;
-}

@@ -1,4 +1,4 @@
-import type { Figure } from './figure.js';
+import type { Figure, Source } from './figure.js';
 
 /** What a table's cell holds: words, or a figure with its sources. */
 export type Cell = string | Figure;
@@ -13,6 +13,10 @@ export interface Table {
   tom: string;
   /** What was counted and how, before the numbers. */
   definition?: string;
+  /** Said under the table: where it comes from, and why it does not add up where it does not. */
+  under: string[];
+  /** Figures that may rightly be missing: nobody has failed to write them. */
+  frivillig?: true;
 }
 
 /** Text that a person has written for a section. `text` is markdown. */
@@ -38,6 +42,33 @@ export interface Section {
   rader: string[];
 }
 
+/** A unit's part of a compiled report: the texts that stand as a bilaga, by section. */
+export interface UnitPart {
+  id: string;
+  titel: string;
+  /** The number of the bilaga; null when the unit has written nothing. */
+  bilaga: number | null;
+  /** Whether anything at all is told of the unit's year: else its numbers are missing, not zero. */
+  har_uppgifter: boolean;
+  beslut: Decision | null;
+  texter: { avsnitt: string; rubrik: string; texter: Written[] }[];
+}
+
+/** When and how a report was decided. */
+export interface Decision {
+  fastställd: string;
+  beslut: string | null;
+  dnr: string | null;
+}
+
+/** A figure that is missing, in words: where it should stand, and why it does not. */
+export interface Missing {
+  avsnitt: string;
+  tabell: string;
+  vad: string;
+  skäl: string;
+}
+
 /** The view of a kvalitetsberättelse: all that its template sees, as plain JSON (`report --data`). */
 export interface ReportView {
   kvalitet: string;
@@ -49,16 +80,24 @@ export interface ReportView {
   /** The day that the year is judged at, `YYYY-MM-DD`; the reference date for an unfinished year. */
   bedömd_per: string;
   pågående: boolean;
-  beslut: { fastställd: string; beslut: string | null; dnr: string | null } | null;
+  beslut: Decision | null;
   commit: string | null;
   historik: string;
   ändringar_utan_commit: boolean;
   fel: number;
   /** Groups smaller than this are not told apart. */
   minsta_grupp: number;
+  /** The unit that the report is of; null in the report of the whole organisation. */
+  enhet: { id: string; titel: string } | null;
   avsnitt: Section[];
+  /** The units below that owe a report: what they have written, and whether they have told anything. */
+  enheter: UnitPart[];
+  /** Figures of the year that the handbook should have and has not. */
+  saknas: Missing[];
+  /** The documents that figures were counted from. */
+  underlag: Source[];
   /** Sections in which a person must still write. */
   att_skriva: { avsnitt: string; rubrik: string; skriv: string }[];
   /** What was left out of the counts, and why. */
-  utelämnat: { file: string; skäl: string }[];
+  utelämnat: { file: string; commit: string | null; skäl: string }[];
 }

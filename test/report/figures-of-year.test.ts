@@ -102,8 +102,8 @@ describe('what was counted, and what was not', () => {
     );
     expect(told.get('avvikelser/slag/klagomål/2024')).toBe(6);
     expect(view.utelämnat).toEqual([
-      { file: 'a.md', skäl: 'Texten saknar år eller avsnitt, och är inte med i berättelsen.' },
-      { file: 'r.csv', skäl: 'Rad 2: inkom saknas eller går inte att läsa.' },
+      { file: 'a.md', commit: null, skäl: 'Texten saknar år eller avsnitt, och är inte med i berättelsen.' },
+      { file: 'r.csv', commit: null, skäl: 'Rad 2: inkom saknas eller går inte att läsa.' },
     ]);
   });
 

@@ -1,14 +1,17 @@
 import { join, relative, resolve } from 'node:path';
-import { readTemplate } from '../../api/read-template.js';
-import { yearReport } from '../../api/report.js';
+import { type ReadTemplate, readTemplate } from '../../api/read-template.js';
+import { openYear } from '../../api/report.js';
 import { parseDay } from '../../calendar/dates.js';
 import { KvalitetError } from '../../model/kvalitet-error.js';
 import { writeFiles } from '../../output/write-files.js';
 import { jsonText } from '../../reporters/json-text.js';
-import { count } from '../../reporters/plain.js';
+import { count, plain } from '../../reporters/plain.js';
+import { PER_UNIT } from '../../views/index.js';
 import type { ReportView } from '../../views/view.js';
 import type { Io } from '../io.js';
+import { mustExist } from '../must-exist.js';
 import { type CommonOptions, choice, handbookFolder, referenceDate } from '../options.js';
+import { reportName } from './report-files.js';
 
 interface Options extends CommonOptions {
   template?: string;
@@ -16,6 +19,10 @@ interface Options extends CommonOptions {
   out?: string;
   data?: boolean;
   force?: boolean;
+  unit?: string;
+  perUnit?: boolean;
+  headingLevel?: string;
+  failOnMissing?: boolean;
 }
 
 /** `kvalitet report <year>`: the year's report as files, or its view as JSON with --data. */
@@ -24,26 +31,95 @@ export async function reportCommand(given: string, options: Options, io: Io): Pr
   const year = yearOf(given, today.day);
   const root = handbookFolder(options, io);
   const template = readTemplate(options.template ?? 'kvalitetsberattelse');
-  const { view, formats: configured } = await yearReport(root, year, today.day, template);
-  if (view.fel) io.stderr(`Handboken har ${count(view.fel, 'fel', 'fel')}. Kör "kvalitet validate" för att se dem.\n`);
-  if (options.data) {
-    io.stdout(jsonText(view));
-    return 0;
-  }
+  const level = headingLevel(options.headingLevel);
+  mustGoTogether(options, template);
+  const opened = await openYear(root, year, today.day, template);
+  mustExist(opened.handbook, 'enhet', '--unit', options.unit);
+  const wanted = options.perUnit ? [...opened.units.map(({ id }) => id), undefined] : [options.unit];
+  const reports = wanted.map((unit) => ({ unit, view: opened.report(unit) }));
+  tellFaults(reports.at(-1)?.view.fel ?? 0, io);
+  if (options.data) io.stdout(jsonText(reports[0]?.view));
+  else await writeReports(reports, { ...{ template, level, year, root, options }, configured: opened.formats }, io);
+  return options.failOnMissing ? failing(reports, io) : 0;
+}
+
+const tellFaults = (faults: number, io: Io) => {
+  if (faults) io.stderr(`Handboken har ${count(faults, 'fel', 'fel')}. Kör "kvalitet validate" för att se dem.\n`);
+};
+
+/** A report that was made, of the whole or of one unit. */
+interface Report {
+  unit: string | undefined;
+  view: ReportView;
+}
+
+/** What the files of some reports are made with. */
+interface Making {
+  template: ReadTemplate;
+  level: number;
+  year: number;
+  root: string;
+  options: Options;
+  configured: readonly string[];
+}
+
+async function writeReports(reports: readonly Report[], making: Making, io: Io): Promise<void> {
+  const { template, level, year, root, options, configured } = making;
   const { reportTree, WRITERS } = await import('../../render/report.js');
   const formats = formatsOf(
-    options.format?.split(',') ?? wanted(configured, template.formats, io),
+    options.format?.split(',') ?? wantedFormats(configured, template.formats, io),
     Object.keys(WRITERS),
   );
-  const tree = reportTree(view, template);
   const files = new Map<string, string | Uint8Array>();
-  for (const format of formats)
-    files.set(`${template.name}-${year}.${format}`, (await WRITERS[format]?.(tree, view, template)) ?? '');
+  for (const { unit, view } of reports) {
+    const tree = reportTree(view, template, level);
+    for (const format of formats)
+      files.set(
+        `${reportName(template.name, year, unit)}.${format}`,
+        (await WRITERS[format]?.(tree, view, template)) ?? '',
+      );
+  }
   const folder = options.out ? resolve(io.cwd, options.out) : join(root, 'rapporter', String(year));
   for (const path of writeFiles(folder, files, options.force ?? false))
     io.stdout(`Skrev ${relative(io.cwd, path) || path}\n`);
-  io.stdout(remaining(view));
-  return 0;
+  for (const { view } of reports) io.stdout(remaining(view, reports.length > 1));
+}
+
+function headingLevel(given = '1'): number {
+  if (/^[1-4]$/.test(given)) return Number(given);
+  throw new KvalitetError(`--heading-level kan inte vara "${given}".`, { hint: 'Välj mellan: 1, 2, 3, 4.' });
+}
+
+/** Options that ask for two things at once are told, never half obeyed. */
+function mustGoTogether({ unit, perUnit, data }: Options, template: ReadTemplate): void {
+  if (perUnit && unit !== undefined)
+    throw new KvalitetError('--unit och --per-unit går inte ihop.', {
+      hint: 'Ange --unit för en enhets berättelse, eller --per-unit för allas.',
+    });
+  if (perUnit && data)
+    throw new KvalitetError('--data skriver en berättelse i taget och går inte ihop med --per-unit.', {
+      hint: 'Ange en enhet med --unit.',
+    });
+  if ((perUnit || unit !== undefined) && !PER_UNIT.has(template.vy))
+    throw new KvalitetError(`Mallen ${template.name} görs inte per enhet.`, {
+      hint: `Gör den för hela organisationen, utan --unit och --per-unit. Per enhet görs: ${[...PER_UNIT].join(', ')}.`,
+    });
+}
+
+/** What --fail-on-missing tells, and the exit code: 1 when a text or a figure that should be there is not. */
+function failing(reports: readonly Report[], io: Io): number {
+  const lines = reports.flatMap(({ view }) => {
+    const where = reports.length > 1 ? `${plain(view.enhet?.titel ?? 'Den samlade berättelsen')}: ` : '';
+    return [
+      ...view.att_skriva.map(({ rubrik }) => `${where}inget är skrivet i avsnittet ${plain(rubrik)}.`),
+      ...view.saknas.map(({ tabell, vad, skäl }) => plain(`${where}${tabell}${vad ? ` (${vad})` : ''}: ${skäl}`)),
+    ];
+  });
+  if (!lines.length) return 0;
+  io.stderr(
+    `${count(lines.length, 'sak', 'saker')} saknas i berättelsen:\n${lines.map((line) => `  ${line}\n`).join('')}`,
+  );
+  return 1;
 }
 
 /** The formats asked for on the command line: each must exist. */
@@ -51,7 +127,7 @@ const formatsOf = (given: readonly string[], known: readonly string[]) =>
   [...new Set(given)].map((format) => choice('--format', format.trim(), known));
 
 /** The formats that handbok.yaml asks for, as far as the template has them; else all that it has. */
-function wanted(configured: readonly string[], offered: readonly string[], io: Io): readonly string[] {
+function wantedFormats(configured: readonly string[], offered: readonly string[], io: Io): readonly string[] {
   const lacking = configured.filter((format) => !offered.includes(format));
   if (lacking.length)
     io.stderr(
@@ -74,7 +150,9 @@ function yearOf(given: string, today: number): number {
   return Number(given);
 }
 
-function remaining({ att_skriva }: ReportView): string {
-  if (!att_skriva.length) return '\nAlla avsnitt är skrivna.\n';
-  return `\nAtt skriva (${count(att_skriva.length, 'avsnitt', 'avsnitt')}):\n${att_skriva.map(({ avsnitt, rubrik }) => `  ${avsnitt.padEnd(20)} ${rubrik}\n`).join('')}`;
+function remaining({ att_skriva, enhet }: ReportView, isOneOfMany: boolean): string {
+  const name = isOneOfMany ? `${plain(enhet?.titel ?? 'Den samlade berättelsen')}. ` : '';
+  if (!att_skriva.length) return `\n${name}Alla avsnitt är skrivna.\n`;
+  const lines = att_skriva.map(({ avsnitt, rubrik }) => `  ${avsnitt.padEnd(20)} ${rubrik}\n`);
+  return `\n${name}Att skriva (${count(att_skriva.length, 'avsnitt', 'avsnitt')}):\n${lines.join('')}`;
 }

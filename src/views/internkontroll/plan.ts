@@ -1,8 +1,8 @@
 import { type PlanRow, planFor, processesOf, uncontrolled } from '../../queries/internal-control.js';
 import type { RiskRow } from '../../queries/risks.js';
-import { type Context, type SectionMaker, table, titleOf, titlesOf } from '../context.js';
+import { type Context, type Made, type SectionMaker, table, titleOf, titlesOf } from '../context.js';
 import { figure } from '../figure.js';
-import type { Cell, Table } from '../view.js';
+import type { Cell } from '../view.js';
 
 const RISK = ['Process', 'Risk', 'S', 'K', 'S×K'];
 const COLUMNS = [...RISK, 'Kontroll', 'Ansvarig'];
@@ -42,7 +42,7 @@ export const risker: SectionMaker = (context) => ({
   skriv: 'Beskriv hur riskerna har bedömts och varför de kontrollerade riskerna är valda.',
 });
 
-function planTables(context: Context, wanted: number): Omit<Table, 'not'>[] {
+function planTables(context: Context, wanted: number): Made[] {
   const { egna, andra } = planFor(context.year, wanted);
   return [
     table(

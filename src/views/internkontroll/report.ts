@@ -67,6 +67,7 @@ export const atgarder: SectionMaker = (context) => {
     tabeller: measureTables(
       context,
       measureRows(context.year).filter(({ doc }) => ids.has(doc.id)),
+      measureRows(context.before).filter(({ doc }) => ids.has(doc.id)),
     ),
     skriv: 'Beskriv vad bristerna har lett till, och vad nämnden behöver besluta.',
   };

@@ -1,8 +1,8 @@
 import { civil, parseDay } from '../../calendar/dates.js';
 import type { Dokument } from '../../model/document.js';
-import { inYear, type Standing } from '../../queries/year.js';
+import { inYear, type Standing, type Year } from '../../queries/year.js';
 import { type Context, countOf, type SectionMaker, table } from '../context.js';
-import { unknown } from '../figure.js';
+import { type Figure, unknown } from '../figure.js';
 import type { Cell } from '../view.js';
 
 /** What became new, was changed and was repealed among processes and routines; and what Git saw. */
@@ -45,40 +45,32 @@ export const andringar: SectionMaker = (context) => {
       table(
         'i-historiken',
         'Filer som ändrades under året enligt historiken i Git',
-        ['Uppgift', 'Antal'],
+        ['Uppgift', 'Antal', 'Året före'],
         fromGit(context),
         '',
+        'Dokument som finns i handboken nu, efter vad historiken säger hände med deras filer under året.',
+        { frivillig: true },
       ),
     ],
   };
 };
 
 function fromGit(context: Context): Cell[][] {
-  const { history, year } = context;
-  if (history.state === 'none')
-    return [
-      ['Tillagda', unknown(history.text)],
-      ['Ändrade', unknown(history.text)],
-    ];
+  const years = [context.year, context.before].map((year) => seenIn(context, year));
+  return ['Tillagda', 'Ändrade'].map((name, row): Cell[] => [name, ...years.map((cells) => cells[row] as Figure)]);
+}
+
+/** What Git saw in a year: files that came, and files that were changed without being new. */
+function seenIn(context: Context, year: Year): [Figure, Figure] {
+  const { history } = context;
   const first = [...history.changes.values()].flatMap((list) => list.map(({ date }) => date)).sort()[0] ?? '9999-12-31';
-  if (civil(parseDay(first) ?? 0).year > year.year)
-    return [
-      ['Tillagda', unknown(history.text)],
-      ['Ändrade', unknown(history.text)],
-    ];
+  if (history.state === 'none' || civil(parseDay(first) ?? 0).year > year.year)
+    return [unknown(history.text), unknown(history.text)];
   const touched = (...slag: string[]) =>
     year.handbook.documents.filter((doc: Dokument) =>
       (history.changes.get(doc.file) ?? []).some((change) => slag.includes(change.slag) && inYear(change.date, year)),
     );
   const added = touched('ny');
-  return [
-    ['Tillagda', countOf(context, added)],
-    [
-      'Ändrade',
-      countOf(
-        context,
-        touched('ändrad', 'flyttad').filter((doc) => !added.includes(doc)),
-      ),
-    ],
-  ];
+  const changed = touched('ändrad', 'flyttad').filter((doc) => !added.includes(doc));
+  return [countOf(context, added), countOf(context, changed)];
 }

@@ -5,19 +5,20 @@ import type { Cell } from '../view.js';
 /** Measures: decided, done, overdue, and whether they had effect. */
 export const atgarder: SectionMaker = (context) => {
   return {
-    tabeller: measureTables(context, measureRows(context.year)),
+    tabeller: measureTables(context, measureRows(context.year), measureRows(context.before)),
     skriv: 'Beskriv de viktigaste åtgärderna och vilken effekt de har haft.',
   };
 };
 
-/** Some åtgärder counted, and one by one. */
-export const measureTables = (context: Context, rows: readonly MeasureRow[]) => [
+/** Some åtgärder counted, both years, and one by one. */
+export const measureTables = (context: Context, rows: readonly MeasureRow[], before: readonly MeasureRow[]) => [
   table(
     'sammanstallning',
     'Åtgärder vid årets slut',
-    ['Uppgift', 'Antal'],
-    measureSummary(context, rows),
+    ['Uppgift', 'Antal', 'Året före'],
+    bothYears(context, rows, before),
     'Inga åtgärder.',
+    'Åtgärder som var öppna den dag då året bedöms, eller som beslutades, genomfördes eller följdes upp under året. Försenade: dagen i senast har passerat.',
   ),
   table(
     'lista',
@@ -27,6 +28,12 @@ export const measureTables = (context: Context, rows: readonly MeasureRow[]) => 
     'Inga åtgärder.',
   ),
 ];
+
+/** The same questions of both years: what is asked of the year before is judged at its own end. */
+function bothYears(context: Context, rows: readonly MeasureRow[], of: readonly MeasureRow[]): Cell[][] {
+  const before = measureSummary(context, of);
+  return measureSummary(context, rows).map((row, index) => [...row, before[index]?.[1] ?? '']);
+}
 
 /** How many were decided, done and late, and how many had effect. */
 export function measureSummary(context: Context, rows: readonly MeasureRow[]): Cell[][] {

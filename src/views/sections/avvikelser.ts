@@ -1,6 +1,6 @@
 import type { Year } from '../../queries/year.js';
-import type { SectionMaker } from '../context.js';
-import { table } from '../context.js';
+import { type Context, type SectionMaker, table } from '../context.js';
+import type { Pick } from '../event-sums.js';
 import {
   beside,
   EMPTY,
@@ -8,60 +8,80 @@ import {
   MONTH_COLUMNS,
   monthRows,
   singlesOf,
+  sumNote,
   sumRow,
   unitRows,
   valueRows,
 } from '../event-tables.js';
 import type { Figure } from '../figure.js';
 import { investigation } from '../handling.js';
+import { KINDS, MONTHLY_IN_UNIT } from '../kinds.js';
 import type { Cell } from '../view.js';
-
-const SLAG = ['avvikelse', 'klagomål', 'synpunkt', 'lex Sarah', 'lex Maria'];
 
 /** Deviations: how many, when, where, how serious, and how far the investigations came. */
 export const avvikelser: SectionMaker = (context) => {
-  const own = (year: Year) => eventsOf(year, 'avvikelse');
+  const own: Pick = (year) => eventsOf(year, 'avvikelse');
+  const singles: Pick = (year) => singlesOf(year, 'avvikelse');
+  const groups = (pick: Pick, rows: Cell[][]) => ({ rows, note: { summa: sumNote(context, pick, rows) } });
+  const units = groups(own, unitRows(context, own));
+  const grades = groups(singles, valueRows(context, 'allvarlighet', singles));
+  const categories = groups(own, valueRows(context, 'kategori', own));
   return {
     tabeller: [
       table(
         'slag',
         'Händelser efter slag',
         ['Slag', ...beside(context)],
-        SLAG.map((slag) => sumRow(context, slag, (year) => eventsOf(year, slag))),
+        KINDS(context).map(({ name, slag }) => sumRow(context, name, (year) => eventsOf(year, ...slag), slag)),
         EMPTY,
-        'En händelse räknas en gång, så som den till sist hanterades. Året är det år den kom in.',
+        'En händelse räknas en gång, så som den till sist hanterades. Året är det år den kom in. Enheten är den första som händelsen anger.',
       ),
       table(
         'manader',
         'Händelser per månad',
         MONTH_COLUMNS,
-        SLAG.flatMap((slag) => monthRows(context, slag, slag)).filter(isTold),
-        EMPTY,
-        'Ett slag med för få händelser under ett år delas inte upp på månader.',
+        KINDS(context)
+          .filter(({ name }) => !context.unit || MONTHLY_IN_UNIT.has(name))
+          .flatMap(({ name, slag }) => monthRows(context, name, ...slag))
+          .filter(isTold),
+        'Delas inte upp på månader: inget har registrerats, eller så är talen för små.',
+        'Efter den dag då händelsen kom in. Ett slag med för få händelser under ett år delas inte upp på månader.',
+        { frivillig: true },
       ),
-      table('enheter', 'Avvikelser per enhet', ['Enhet', ...beside(context)], unitRows(context, own), EMPTY),
+      table(
+        'enheter',
+        'Avvikelser per enhet',
+        ['Enhet', ...beside(context)],
+        units.rows,
+        EMPTY,
+        'Alla avvikelser som kom in, på den enhet som anges först. En enhet som inte har lämnat några uppgifter räknas inte som noll.',
+        units.note,
+      ),
       table(
         'allvarlighet',
         'Avvikelser efter allvarlighet',
         ['Allvarlighet', ...beside(context)],
-        valueRows(context, 'allvarlighet', (year) => singlesOf(year, 'avvikelse')),
+        grades.rows,
         EMPTY,
         'Från 1 (mindre) till 4 (mycket allvarlig). Bara händelser som är registrerade var för sig.',
+        grades.note,
       ),
       table(
         'kategorier',
         'Avvikelser efter kategori',
         ['Kategori', ...beside(context)],
-        valueRows(context, 'kategori', own),
+        categories.rows,
         EMPTY,
+        'Alla avvikelser som kom in, efter den kategori som anges.',
+        categories.note,
       ),
       table(
         'utredning',
         'Utredning av avvikelser',
         ['Uppgift', ...beside(context)],
-        investigation(context, 'avvikelse'),
+        investigation(context, singles),
         EMPTY,
-        'Bara händelser som är registrerade var för sig.',
+        'Bara händelser som är registrerade var för sig. Utredd: dagen då utredningen blev klar är angiven.',
       ),
     ],
     skriv: 'Beskriv vad avvikelserna handlar om, vad de beror på och vad de har lett till.',

@@ -14,6 +14,14 @@ export const egenkontroll: SectionMaker = (context) => {
   return {
     tabeller: [
       table(
+        'sammanstallning',
+        'Kontroller i sammandrag',
+        ['Uppgift', 'Antal', 'Året före'],
+        inBrief(context),
+        '',
+        'Alla perioder som slutar under året, för egenkontroller och för övriga uppföljningar. Gjorda: också de som blev sena.',
+      ),
+      table(
         'planerade-och-gjorda',
         'Egenkontroller under året',
         CONTROL_COLUMNS,
@@ -34,6 +42,7 @@ export const egenkontroll: SectionMaker = (context) => {
         CONTROL_COLUMNS,
         byControl(context, other),
         'Inga uppföljningar skulle göras under året.',
+        'Räknat på samma sätt som egenkontrollerna.',
       ),
       table(
         'handelsestyrda',
@@ -41,6 +50,7 @@ export const egenkontroll: SectionMaker = (context) => {
         ['Kontroll', 'När', 'Protokoll under året'],
         eventDriven(context),
         'Alla kontroller följer kalendern.',
+        'Kontroller som görs löpande eller när något kräver det, med antalet protokoll för årets perioder.',
       ),
     ],
     skriv: 'Beskriv vad egenkontrollerna visade, och varför någon inte blev gjord.',
@@ -66,6 +76,21 @@ export const CONTROL_WORDS =
 /** What became of the year's windows of some controls. */
 export const windowsOf = ({ year }: Context, controls: readonly Control[]) =>
   controls.flatMap((control) => controlWindows(year.handbook, control, year.year, year.day));
+
+/** How many controls of both kinds were carried out, of those that were planned, both years. */
+function inBrief(context: Context): Cell[][] {
+  const row = (name: string, typ: 'egenkontroll' | 'uppföljning'): Cell[] => [
+    name,
+    ...[context.year, context.before].map((year) => {
+      const windows = windowsOf({ ...context, year }, ofTypThen(year, true, typ));
+      const done = windows.filter(({ state }) => state === 'gjord' || state === 'sen');
+      if (!windows.length) return notApplicable('Ingen skulle göras.');
+      const docs = windows.flatMap(({ control, protokoll }) => [control, ...protokoll]);
+      return figure(done.length, docs.map(context.source), { av: windows.length });
+    }),
+  ];
+  return [row('Gjorda egenkontroller', 'egenkontroll'), row('Gjorda uppföljningar', 'uppföljning')];
+}
 
 /** One row per control: how many were planned, done, late, excused, missing and found wanting. */
 export function byControl(context: Context, windows: readonly ControlWindow[]): Cell[][] {

@@ -4,20 +4,25 @@ import type { CountedEvent } from '../../queries/events.js';
 import type { Year } from '../../queries/year.js';
 import type { Context, SectionMaker } from '../context.js';
 import { table } from '../context.js';
-import { beside, EMPTY, eventsOf, silence, singlesOf, sumRow, unitRows, valueRows } from '../event-tables.js';
+import type { Pick } from '../event-sums.js';
+import { beside, EMPTY, eventsOf, silence, singlesOf, sumNote, sumRow, unitRows, valueRows } from '../event-tables.js';
 import { figure, hidden } from '../figure.js';
+import { COMPLAINTS } from '../kinds.js';
 import type { Cell } from '../view.js';
 
 /** Complaints and views: by sender and unit, and answered in time. */
 export const klagomal: SectionMaker = (context) => {
-  const own = (year: Year) => eventsOf(year, 'klagomål', 'synpunkt');
+  const own: Pick = (year) => eventsOf(year, ...COMPLAINTS.slag);
+  const kinds = context.unit ? [COMPLAINTS] : ['klagomål', 'synpunkt'].map((slag) => ({ name: slag, slag: [slag] }));
+  const senders = valueRows(context, 'från', own);
+  const units = unitRows(context, own);
   return {
     tabeller: [
       table(
         'slag',
         'Klagomål och synpunkter',
         ['Slag', ...beside(context)],
-        ['klagomål', 'synpunkt'].map((slag) => sumRow(context, slag, (year) => eventsOf(year, slag))),
+        kinds.map(({ name, slag }) => sumRow(context, name, (year) => eventsOf(year, ...slag), slag)),
         EMPTY,
         'Klagomål: någon klagar på att verksamheten inte håller god kvalitet. Synpunkt: annat som rör kvaliteten, till exempel förslag.',
       ),
@@ -25,28 +30,37 @@ export const klagomal: SectionMaker = (context) => {
         'avsandare',
         'Klagomål och synpunkter efter avsändare',
         ['Från', ...beside(context)],
-        valueRows(context, 'från', own),
+        senders,
         EMPTY,
+        'Alla klagomål och synpunkter som kom in, efter vem de kom från.',
+        { summa: sumNote(context, own, senders) },
       ),
       table(
         'enheter',
         'Klagomål och synpunkter per enhet',
         ['Enhet', ...beside(context)],
-        unitRows(context, own),
+        units,
         EMPTY,
+        'Alla klagomål och synpunkter som kom in, på den enhet som anges först. En enhet som inte har lämnat några uppgifter räknas inte som noll.',
+        { summa: sumNote(context, own, units) },
       ),
-      table(
-        'aterkoppling',
-        'Svar till den som klagade',
-        ['Uppgift', ...beside(context)],
-        answers(context),
-        EMPTY,
-        'Bara klagomål som är registrerade var för sig.',
-      ),
+      ...(context.unit ? [] : [answerTable(context)]),
     ],
+    ...(context.unit ? { rader: ['Svaren till dem som har klagat redovisas i den samlade berättelsen.'] } : {}),
     skriv: 'Beskriv vad klagomålen och synpunkterna handlade om och vad de ledde till.',
   };
 };
+
+/** Of klagomål only: in a unit's report the answers would tell how many of its numbers are klagomål. */
+const answerTable = (context: Context) =>
+  table(
+    'aterkoppling',
+    'Svar till den som klagade',
+    ['Uppgift', ...beside(context)],
+    answers(context),
+    EMPTY,
+    'Bara klagomål som är registrerade var för sig.',
+  );
 
 function answers(context: Context): Cell[][] {
   const limit = parseTime(context.year.handbook.settings.raw.tider?.återkoppling);

@@ -2,7 +2,7 @@ import { parseDay } from '../../calendar/dates.js';
 import { parseFrequency } from '../../calendar/frequency.js';
 import type { Dokument } from '../../model/document.js';
 import { ofTyp } from '../../model/handbook.js';
-import { inYear } from '../../queries/year.js';
+import { inYear, type Year } from '../../queries/year.js';
 import { type SectionMaker, table } from '../context.js';
 import { type Figure, figure, notApplicable, unknown } from '../figure.js';
 import type { Cell } from '../view.js';
@@ -10,9 +10,10 @@ import type { Cell } from '../view.js';
 /** Introduction, training and supervision that was given in the year. */
 export const kompetens: SectionMaker = (context) => {
   const rows = ofTyp(context.year.handbook, 'kompetens').map((doc): Cell[] => {
-    const given = (doc.data.genomförd ?? []).filter(
-      (item) => inYear(item.datum, context.year) && (parseDay(item.datum) ?? 0) <= context.year.day,
-    );
+    const givenIn = (year: Year) =>
+      (doc.data.genomförd ?? []).filter((item) => inYear(item.datum, year) && (parseDay(item.datum) ?? 0) <= year.day);
+    const given = givenIn(context.year);
+    const before = givenIn(context.before);
     const total = (key: 'antal' | 'totalt') => given.reduce((all, item) => all + (item[key] ?? 0), 0);
     return [
       doc.titel,
@@ -20,6 +21,7 @@ export const kompetens: SectionMaker = (context) => {
       (doc.data.frekvens ?? []).join(', ') || 'ej angivet',
       given.length ? figure(given.length, [context.source(doc)]) : none(doc),
       given.length ? figure(total('antal'), [context.source(doc)], { av: total('totalt') }) : none(doc),
+      before.length ? figure(before.length, [context.source(doc)]) : none(doc),
     ];
   });
   return {
@@ -27,9 +29,10 @@ export const kompetens: SectionMaker = (context) => {
       table(
         'insatser',
         'Kompetensinsatser under året',
-        ['Insats', 'Slag', 'Hur ofta', 'Tillfällen', 'Deltagare av dem som berördes'],
+        ['Insats', 'Slag', 'Hur ofta', 'Tillfällen', 'Deltagare av dem som berördes', 'Tillfällen året före'],
         rows,
         'Inga kompetensinsatser.',
+        'Tillfällen som är inskrivna för året. Deltagare: alla tillfällen sammanlagt, så att den som var med två gånger räknas två gånger.',
       ),
     ],
     skriv: 'Beskriv hur kompetensen har utvecklats och vad som saknas.',

@@ -30,7 +30,7 @@ export const ledningssystemet: SectionMaker = (context) => ({
     table(
       'bestand',
       'Dokument i kraft vid årets slut, och vad som hände under året',
-      ['Slag', 'I kraft', 'Nya', 'Reviderade', 'Därav utan ändring', 'Upphävda'],
+      ['Slag', 'I kraft', 'Nya', 'Reviderade', 'Därav utan ändring', 'Upphävda', 'I kraft året före'],
       [...ROWS.map(([typ, name]) => stock(context, typ, name)), activities(context)],
       'Inga dokument.',
       'I kraft: gäller årets sista dag och är inte utkast. Nya: först fastställda under året. Reviderade: senaste översynen gjordes under året, även när inget behövde ändras.',
@@ -38,7 +38,7 @@ export const ledningssystemet: SectionMaker = (context) => ({
     table(
       'aktualitet',
       'Översyn i tid vid årets slut',
-      ['Slag', 'Inom datum', 'Försenade', 'Revisionsdatum saknas', 'Läget okänt'],
+      ['Slag', 'Inom datum', 'Försenade', 'Revisionsdatum saknas', 'Läget okänt', 'Försenade året före'],
       ROWS.map(([typ, name]) => timeliness(context, typ, name)),
       'Inga dokument.',
       'Inom datum: revisionsdatum är årets sista dag eller senare. Läget okänt: dokumentet har setts över efter årets slut och historiken når inte dit, eller så saknas uppgift om när det fastställdes.',
@@ -56,6 +56,7 @@ export const ledningssystemet: SectionMaker = (context) => ({
       ['Antal', 'Därav med angivet skäl'],
       withoutRoutine(context),
       activitiesThen(context.year).length ? 'Alla aktiviteter har en rutin.' : 'Handboken har inga aktiviteter.',
+      'Aktiviteter vars process var i kraft och som ingen rutin i kraft beskriver. Med skäl: aktiviteten säger varför den inte behöver någon.',
     ),
   ],
 });
@@ -93,7 +94,20 @@ function stock(context: Context, typ: Beslutat, name: string): Cell[] {
     settled(context, list, reviewed),
     settled(context, list, unchanged),
     countOf(context, docs(all.filter(repealed))),
+    inForceBefore(context, typ),
   ];
+}
+
+/** A year before without history may have had documents that are gone now: nobody knows how many there were. */
+function inForceBefore(context: Context, typ: Beslutat): Figure {
+  const { before } = context;
+  if (!before.past) return unknown('Historiken når inte till slutet av året före.');
+  return countOf(
+    context,
+    inForce(before, typ)
+      .map(({ doc }) => doc)
+      .filter((doc) => hasStart(doc, before)),
+  );
 }
 
 /** An aktivitet has no dates: it was there if history has it, or if its process was in force. */
@@ -105,7 +119,7 @@ function activities(context: Context): Cell[] {
     skäl: 'En aktivitet beslutas inte för sig.',
     källor: [],
   } as const satisfies Figure;
-  return ['Aktiviteter', countOf(context, there), { ...none }, { ...none }, { ...none }, { ...none }];
+  return ['Aktiviteter', countOf(context, there), { ...none }, { ...none }, { ...none }, { ...none }, { ...none }];
 }
 
 function activitiesThen(year: Year): Dokument<'aktivitet'>[] {
@@ -137,7 +151,18 @@ function timeliness(context: Context, typ: Beslutat, name: string): Cell[] {
     ),
     countOf(context, owed),
     countOf(context, lost),
+    lateBefore(context, typ),
   ];
+}
+
+/** How many were late at the end of the year before, where history knows them all. */
+function lateBefore(context: Context, typ: Beslutat): Figure {
+  const { before } = context;
+  const list = inForce(before, typ);
+  if (!before.past || list.some((item) => !item.known)) return unknown('Historiken når inte till slutet av året före.');
+  const late = (doc: Dokument<Beslutat>) =>
+    (parseDay(withInherited(doc, before).revisionsdatum) ?? Number.POSITIVE_INFINITY) < before.day;
+  return countOf(context, known(list).filter(late));
 }
 
 function overdueRows(context: Context): Cell[][] {
@@ -156,7 +181,7 @@ function overdueRows(context: Context): Cell[][] {
 }
 
 function withoutRoutine(context: Context): Cell[][] {
-  const rutiner = inForce(context.year, 'rutin').map(({ doc }) => doc as Dokument<'rutin'>);
+  const rutiner = inForce((context.unit?.whole ?? context).year, 'rutin').map(({ doc }) => doc as Dokument<'rutin'>);
   const covered = new Set(rutiner.flatMap((doc) => doc.data.aktivitet ?? []));
   const bare = activitiesThen(context.year).filter((doc) => !covered.has(doc.id));
   return bare.length

@@ -1,9 +1,12 @@
 import { parseDay } from '../../calendar/dates.js';
+import type { CountedEvent } from '../../queries/events.js';
 import type { Year } from '../../queries/year.js';
-import type { SectionMaker } from '../context.js';
-import { table } from '../context.js';
-import { beside, EMPTY, eventsOf, singlesOf, sumRow, valueRows } from '../event-tables.js';
+import { type Context, type Made, type SectionMaker, table } from '../context.js';
+import { partOfEvents } from '../event-groups.js';
+import type { At, Pick } from '../event-sums.js';
+import { beside, EMPTY, eventsOf, singlesOf, sumNote, sumRow, valueRows } from '../event-tables.js';
 import { notificationRow } from '../lex-sarah/judged.js';
+import type { Cell } from '../view.js';
 
 /** Which laws each duty to report follows from. */
 const LEX: [string, ...string[]][] = [
@@ -13,45 +16,55 @@ const LEX: [string, ...string[]][] = [
 
 /** Lex Sarah and lex Maria: received, judged, notified to IVO; the judgements add up to what was received. */
 export const lexSarahLexMaria: SectionMaker = (context) => ({
-  tabeller: LEX.flatMap(([slag, ...laws]) => {
-    const applies =
-      (context.year.handbook.settings.raw.lagar ?? []).some((law) => laws.includes(law)) ||
-      singlesOf(context.year, slag).length > 0;
-    const id = slag.replace(' ', '-').toLowerCase();
-    if (!applies)
-      return [
-        table(
-          `${id}-antal`,
-          `Rapporter enligt ${slag}`,
-          [],
-          [],
-          `Ej tillämpligt: verksamheten bedrivs inte enligt ${laws.join(' eller ')}.`,
-        ),
-      ];
-    const own = (year: Year) => singlesOf(year, slag);
-    const notified = (year: Year) =>
-      own(year).filter((event) => (parseDay(event.data.anmäld_ivo) ?? Number.POSITIVE_INFINITY) <= year.day);
+  tabeller: LEX.flatMap(([slag, ...laws]) => tablesOf(context, slag, laws)),
+  skriv: 'Beskriv vad rapporterna handlade om i stora drag, utan uppgifter om personer, och vad de ledde till.',
+});
+
+function tablesOf(context: Context, slag: string, laws: readonly string[]): Made[] {
+  const id = slag.replace(' ', '-').toLowerCase();
+  const own: Pick = (year) => singlesOf(year, slag);
+  const applies =
+    (context.year.handbook.settings.raw.lagar ?? []).some((law) => laws.includes(law)) ||
+    own((context.unit?.whole ?? context).year).length > 0;
+  if (!applies)
     return [
       table(
         `${id}-antal`,
         `Rapporter enligt ${slag}`,
-        ['Uppgift', ...beside(context)],
-        [
-          sumRow(context, 'Inkomna', (year) => eventsOf(year, slag)),
-          slag === 'lex Sarah'
-            ? notificationRow(context, 'Anmälda till IVO', true)
-            : sumRow(context, 'Anmälda till IVO', notified),
-        ],
-        EMPTY,
-      ),
-      table(
-        `${id}-bedomning`,
-        `Bedömning av rapporter enligt ${slag}`,
-        ['Bedömning', ...beside(context)],
-        valueRows(context, 'bedömning', own),
-        EMPTY,
+        [],
+        [],
+        `Ej tillämpligt: verksamheten bedrivs inte enligt ${laws.join(' eller ')}.`,
       ),
     ];
-  }),
-  skriv: 'Beskriv vad rapporterna handlade om i stora drag, utan uppgifter om personer, och vad de ledde till.',
-});
+  const judged = valueRows(context, 'bedömning', own);
+  return [
+    table(
+      `${id}-antal`,
+      `Rapporter enligt ${slag}`,
+      ['Uppgift', ...beside(context)],
+      [sumRow(context, 'Inkomna', (year) => eventsOf(year, slag), [slag]), notifiedRow(context, slag, own)],
+      EMPTY,
+      'Inkomna: rapporter som kom in under året. Anmälda: av dem som är registrerade var för sig, de som var anmälda till IVO den dag då året bedöms.',
+    ),
+    table(
+      `${id}-bedomning`,
+      `Bedömning av rapporter enligt ${slag}`,
+      ['Bedömning', ...beside(context)],
+      judged,
+      EMPTY,
+      'Bara rapporter som är registrerade var för sig. Ej angivet: ingen bedömning är inskriven.',
+      { summa: sumNote(context, own, judged) },
+    ),
+  ];
+}
+
+/** In a report of everything, what is told to IVO may not give a small judgement of lex Sarah away. */
+function notifiedRow(context: Context, slag: string, pick: Pick): Cell[] {
+  const isNotified = (year: Year) => (event: CountedEvent) =>
+    (parseDay(event.data.anmäld_ivo) ?? Number.POSITIVE_INFINITY) <= year.day;
+  const name = 'Anmälda till IVO';
+  if (!context.unit && slag === 'lex Sarah') return notificationRow(context, name, true);
+  if (!context.unit) return sumRow(context, name, (year) => pick(year).filter(isNotified(year)));
+  const cell = (at: At) => partOfEvents(context, at, pick, isNotified(context[at]));
+  return [name, cell('year'), cell('before')];
+}

@@ -1,6 +1,7 @@
 import { type GoalRow, goalRows } from '../../queries/goals.js';
 import { type Context, type SectionMaker, table, titleOf } from '../context.js';
-import { type Figure, figure, unknown } from '../figure.js';
+import { type Figure, figure, hidden, unknown } from '../figure.js';
+import { hiddenOutcomes, maySplit, yearBefore } from '../survey-hiding.js';
 import type { Cell } from '../view.js';
 
 /** Goals with target, outcome, the year before and a verdict. */
@@ -17,7 +18,7 @@ export const mal: SectionMaker = (context) => {
         ['Mål', ...columns],
         goals.map((row) => [row.mål.map((doc) => doc.titel).join(', '), ...cells(context, row)]),
         'Inga mål gäller året.',
-        'Utfallet bedöms mot det målvärde som gällde under året.',
+        'Utfallet bedöms mot det målvärde som gällde under året. Källa och population står på varje rad.',
       ),
       table(
         'bevakade',
@@ -25,6 +26,7 @@ export const mal: SectionMaker = (context) => {
         columns,
         watched.map((row) => cells(context, row)),
         'Inga indikatorer bevakas utan mål.',
+        'Indikatorer som inte hör till något mål. Källa och population står på varje rad.',
       ),
     ],
     skriv: 'Kommentera de mål som inte nåddes: vad beror det på, och vad görs åt det?',
@@ -33,6 +35,8 @@ export const mal: SectionMaker = (context) => {
 
 function cells(context: Context, row: GoalRow): Cell[] {
   const { indikator, enhet, period, målvärde, outcome } = row;
+  const isHidden = hiddenOutcomes(context, indikator);
+  const few = isHidden(period, enhet);
   const skala = indikator.data.skala ? `, ${indikator.data.skala}` : '';
   return [
     enhet ? `${indikator.titel} (${titleOf(context, enhet)})` : indikator.titel,
@@ -40,22 +44,27 @@ function cells(context: Context, row: GoalRow): Cell[] {
     målvärde
       ? `${målvärde}${indikator.data.mått && indikator.data.mått !== 'antal' && !['ökar', 'minskar'].includes(målvärde) ? ` ${indikator.data.mått}` : ''}${skala}`
       : 'inget målvärde',
-    outcomeFigure(context, row),
-    row.förra === undefined
-      ? unknown('Inget utfall för samma period året före.')
-      : figure(row.förra, [context.source(indikator)], { mått: indikator.data.mått }),
-    verdict(row),
+    few ? hidden(FEW) : outcomeFigure(context, row),
+    isHidden(yearBefore(period), enhet)
+      ? hidden(FEW)
+      : row.förra === undefined
+        ? unknown('Inget utfall för samma period året före.')
+        : figure(row.förra, [context.source(indikator)], { mått: indikator.data.mått }),
+    few ? 'visas inte' : verdict(row),
     [
       source(row),
       indikator.data.population,
-      outcome?.antal_svar === undefined ? undefined : `${outcome.antal_svar} svar`,
-      outcome?.svarsfrekvens === undefined ? undefined : `svarsfrekvens ${outcome.svarsfrekvens} %`,
-      split(row),
+      few ? 'för få svar för att visas' : outcome?.antal_svar === undefined ? undefined : `${outcome.antal_svar} svar`,
+      few || outcome?.svarsfrekvens === undefined ? undefined : `svarsfrekvens ${outcome.svarsfrekvens} %`,
+      few || !maySplit(row, context.year.handbook.settings.minstaGrupp) ? undefined : split(row),
     ]
       .filter(Boolean)
       .join('; '),
   ];
 }
+
+/** Too few have answered, or the answer would give away another unit where too few have. */
+const FEW = 'visas inte';
 
 function outcomeFigure(context: Context, { indikator, utfall }: GoalRow): Figure {
   if (utfall === undefined) return unknown('Inget utfall är registrerat för året.');

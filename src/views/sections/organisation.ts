@@ -1,23 +1,31 @@
 import { parseDay } from '../../calendar/dates.js';
 import type { Dokument } from '../../model/document.js';
-import { ofTypThen } from '../../queries/year.js';
+import { ofTypThen, type Year } from '../../queries/year.js';
 import { type Context, countOf, type SectionMaker, table, titleOf } from '../context.js';
+import { unknown } from '../figure.js';
 
 /** Who answers for what: the nämnd, the units and their heads, and how the duties are shared. */
 export const organisation: SectionMaker = (context) => {
-  const units = ofTypThen(context.year, false, 'enhet').filter((doc) => isInUse(doc, context));
-  const roles = ofTypThen(context.year, false, 'roll').filter((doc) => isInUse(doc, context));
+  const of = <T extends 'enhet' | 'roll'>(year: Year, typ: T) =>
+    ofTypThen(year, false, typ).filter((doc) => isInUse(doc, year));
+  const units = of(context.year, 'enhet');
+  const roles = of(context.year, 'roll');
+  const before = (typ: 'enhet' | 'roll') =>
+    context.before.past
+      ? countOf(context, of(context.before, typ))
+      : unknown('Historiken når inte till slutet av året före.');
   return {
     tabeller: [
       table(
         'antal',
         'Organisationen i handboken',
-        ['Uppgift', 'Antal'],
+        ['Uppgift', 'Antal', 'Året före'],
         [
-          ['Enheter', countOf(context, units)],
-          ['Roller och forum', countOf(context, roles)],
+          ['Enheter', countOf(context, units), before('enhet')],
+          ['Roller och forum', countOf(context, roles), before('roll')],
         ],
         '',
+        'De som var i bruk den dag då året bedöms: varken utkast eller upphävda.',
       ),
       table(
         'enheter',
@@ -67,7 +75,7 @@ function inTreeOrder(
   return sorted.flatMap((doc) => [doc, ...inTreeOrder(units, doc.id, seen.add(doc.id))]);
 }
 
-const isInUse = ({ data }: Dokument<'enhet' | 'roll'>, { year }: Context) =>
+const isInUse = ({ data }: Dokument<'enhet' | 'roll'>, year: Year) =>
   data.status !== 'utkast' && (data.status !== 'upphävd' || (parseDay(data.gäller_till) ?? 0) >= year.day);
 
 const dutiesOf = (doc: Dokument<'roll'>) =>

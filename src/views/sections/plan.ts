@@ -2,8 +2,9 @@ import type { Dokument } from '../../model/document.js';
 import { ofTyp } from '../../model/handbook.js';
 import { isJa } from '../../model/yes.js';
 import { type Task, taskOutcome } from '../../queries/tasks.js';
+import type { Year } from '../../queries/year.js';
 import { type Context, type SectionMaker, table, titlesOf } from '../context.js';
-import { figure } from '../figure.js';
+import { type Figure, figure, notApplicable } from '../figure.js';
 import type { Cell } from '../view.js';
 
 /** Next year's kvalitetsplan, and how the year's own went. */
@@ -22,11 +23,20 @@ export const plan: SectionMaker = (context) => {
   return {
     tabeller: [
       table(
+        'sammandrag',
+        'Kvalitetsinsatser i sammandrag',
+        ['Uppgift', String(year), String(year - 1)],
+        [['Tillfällen som blev av', done(context, context.year), done(context, context.before)]],
+        '',
+        'Tillfällen som insatserna har en dag eller frekvens för, av dem som var planerade under året.',
+      ),
+      table(
         'arets-insatser',
         `Kvalitetsinsatser ${year}`,
         ['Insats', 'Tillfällen som blev av', 'Löpande uppgifter'],
         of(year).map((doc) => outcome(context, doc)),
         `Ingen kvalitetsinsats för ${year} finns i handboken.`,
+        'Ett tillfälle blev av när det är inskrivet som genomfört senast den dag då året bedöms. Löpande uppgifter räknas inte som gjorda.',
       ),
       table(
         'nasta-ars-insatser',
@@ -39,6 +49,17 @@ export const plan: SectionMaker = (context) => {
     skriv: 'Beskriv utvecklingsområdena och vad som är viktigast nästa år.',
   };
 };
+
+/** All insatser of a year together; a year without any has nothing to count. */
+function done(context: Context, year: Year): Figure {
+  const docs = ofTyp(year.handbook, 'kvalitetsinsats').filter((doc) => doc.data.år === year.year);
+  if (!docs.length) return notApplicable(`Ingen kvalitetsinsats för ${year.year} finns i handboken.`);
+  const outcomes = docs.flatMap((doc) =>
+    (doc.data.uppgifter ?? []).flatMap((task) => taskOutcome(task, year.year, year.day) ?? []),
+  );
+  const sum = (key: 'planned' | 'done') => outcomes.reduce((total, task) => total + task[key], 0);
+  return figure(sum('done'), docs.map(context.source), { av: sum('planned') });
+}
 
 /** Occasions that were planned and carried out; what is löpande is never done, and is counted apart. */
 function outcome(context: Context, doc: Dokument<'kvalitetsinsats'>): Cell[] {

@@ -25,6 +25,7 @@ export function riskSection(context: Context, isMeant: (row: RiskRow) => boolean
         ['Anledning', 'I år', 'Året före'],
         [...reasons.map((reason) => count(context, reason)), total(context)],
         'Inga riskanalyser gjordes under året.',
+        'Riskanalyser med datum under året, efter anledning.',
       ),
       table(
         'risker-over-gransen',
@@ -40,6 +41,7 @@ export function riskSection(context: Context, isMeant: (row: RiskRow) => boolean
         ['Antal'],
         unanswered(context, rows),
         'Alla risker över gränsen har en åtgärd eller ett skäl.',
+        'Av riskerna i tabellen ovan, de som varken har en åtgärd eller ett skäl till att ingen behövs.',
       ),
     ],
     skriv: 'Beskriv de viktigaste riskerna och hur de har hanterats.',

@@ -1,4 +1,4 @@
-import type { Context, SectionMaker } from '../context.js';
+import type { Content, Context, Made, SectionMaker } from '../context.js';
 import { table } from '../context.js';
 import { figure, unknown } from '../figure.js';
 import { comparabilityNotes } from '../patterns/notes.js';
@@ -6,11 +6,12 @@ import { type Scope, scopeOf } from '../patterns/scope.js';
 import { kindsIn, processSignals } from '../patterns/signals.js';
 import { tablesOf } from '../patterns/tables.js';
 import type { GroupTable, ProcessSignals, Signal } from '../patterns/view.js';
-import type { Cell, Table } from '../view.js';
+import type { Cell } from '../view.js';
 
 /** What the sources together point at (SOSFS 2011:9 5 kap. 6 §). Facts only: people analyse. */
 export const samladAnalys: SectionMaker = (context) => {
-  const scope = scopeOf(context);
+  const scope = scopeOf(context, context.unit?.id);
+  if (context.unit) return ofUnit(context, scope);
   const { tables } = tablesOf(scope);
   const byProcess = tables.filter(({ dimension }) => dimension === 'process');
   const kinds = tables.filter(({ dimension }) => dimension === 'slag');
@@ -21,10 +22,22 @@ export const samladAnalys: SectionMaker = (context) => {
       ...(context.year.finished ? [changedTable(scope, tables)] : []),
     ],
     rader: [...comparabilityNotes(scope), READING],
-    skriv:
-      'Analysera det som har kommit in samlat: vilka mönster och trender syns, och vilka processer och rutiner behöver förbättras?',
+    skriv: WRITE,
   };
 };
+
+/**
+ * A unit's: what its controls, risks and rutiner point at. Its händelser are not sorted by process and rutin, since the
+ * compiled report sorts them so, and a reader would subtract.
+ */
+const ofUnit = (context: Context, scope: Scope): Content => ({
+  tabeller: [signalTable(context, processSignals(scope, []), [])],
+  rader: ['Händelser per process och rutin visas i den samlade berättelsen.', READING],
+  skriv: WRITE,
+});
+
+const WRITE =
+  'Analysera det som har kommit in samlat: vilka mönster och trender syns, och vilka processer och rutiner behöver förbättras?';
 
 const READING =
   'Fler rapporter kan betyda fler brister, eller att fler rapporterar. Siffrorna säger inte varför något har ändrats.';
@@ -34,8 +47,6 @@ const SIGNALS: readonly (readonly [Signal['slag'], string])[] = [
   ['hög risk', 'Höga risker utan åtgärd som har visat effekt'],
   ['försenad rutin', 'Försenade rutiner'],
 ];
-
-type Made = Omit<Table, 'not'>;
 
 function signalTable(context: Context, processes: readonly ProcessSignals[], tables: readonly GroupTable[]): Made {
   const names = tables.map(({ rubrik }) => rubrik.split(' per ')[0] ?? '');
@@ -70,6 +81,7 @@ const countTable = (scope: Scope, { id, rubrik, rader }: GroupTable): Made =>
     ['Grupp', ...headings(scope), 'Mot åren före'],
     rader.map(({ titel, antal, förändring }) => [titel, ...antal, förändring.text]),
     'Inget har registrerats.',
+    'Händelser som kom in under varje år. En händelse som hör till flera grupper räknas i var och en av dem, och summan kan därför bli större än alla.',
   );
 
 /** Every difference that stands out, in whatever it was sorted by. */

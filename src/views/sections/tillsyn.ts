@@ -1,9 +1,10 @@
-import { parseDay } from '../../calendar/dates.js';
+import { civil, dayOf, parseDay } from '../../calendar/dates.js';
 import { formatSpan } from '../../calendar/format-span.js';
+import type { Span } from '../../calendar/spans.js';
 import type { Dokument } from '../../model/document.js';
 import { ofTyp } from '../../model/handbook.js';
 import { type Context, type SectionMaker, table } from '../context.js';
-import { eventsOf, sum } from '../event-tables.js';
+import { eventsOf, type Pick, totalOf } from '../event-sums.js';
 import { figure } from '../figure.js';
 import type { Cell } from '../view.js';
 
@@ -22,11 +23,12 @@ export const tillsyn: SectionMaker = (context) => {
         ['Granskning', 'Granskare', 'Öppnad', 'Beslut', 'Utfall', 'Brister', 'Utan åtgärd'],
         docs.map((doc) => supervision(context, doc)),
         'Ingen granskning pågick under året.',
+        'Granskningar som var öppna någon gång under året. Brister: de som granskaren har pekat ut. Utan åtgärd: brister som ingen åtgärd svarar mot.',
       ),
       table(
         'ej-verkstallda-beslut',
         'Ej verkställda beslut',
-        ['Period', 'Rapporterade'],
+        ['Period', String(year.year), String(year.year - 1)],
         pendingRows(context),
         'Uppgift saknas: inget register över ej verkställda beslut finns för året.',
         'Så många som rapporterades för varje period. Samma beslut kan finnas i flera perioder, och därför läggs de inte ihop.',
@@ -38,19 +40,29 @@ export const tillsyn: SectionMaker = (context) => {
 
 /** One row per period: a decision that waits is reported again, so a sum over the year would count it twice. */
 function pendingRows(context: Context): Cell[][] {
-  const events = eventsOf(context.year, 'ej verkställt beslut');
-  const periods = [...new Set(events.map((event) => formatSpan(event.when)))];
-  const first = (period: string) => events.find((event) => formatSpan(event.when) === period)?.when.first ?? 0;
-  return periods
-    .sort((a, b) => first(a) - first(b))
-    .map((period) => [
-      period,
-      sum(
-        context,
-        context.year,
-        events.filter((event) => formatSpan(event.when) === period),
-      ),
+  const { unit, year } = context;
+  const events = eventsOf((unit?.whole ?? context).year, PENDING);
+  const spans = new Map(events.map(({ when }) => [formatSpan(when), when]));
+  return [...spans]
+    .sort(([, a], [, b]) => a.first - b.first || a.last - b.last)
+    .map(([name, span]) => [
+      name,
+      totalOf(context, 'year', inSpan(span)),
+      totalOf(context, 'before', inSpan(aYearBefore(span, year.year))),
     ]);
+}
+
+const PENDING = 'ej verkställt beslut';
+
+const inSpan =
+  (span: Span): Pick =>
+  (year) =>
+    eventsOf(year, PENDING).filter(({ when }) => when.first === span.first && when.last === span.last);
+
+/** The same months of the year before. */
+function aYearBefore(span: Span, year: number): Span {
+  const [first, after] = [civil(span.first), civil(span.last + 1)];
+  return { first: dayOf(year - 1, first.month, first.day), last: dayOf(after.year - 1, after.month, after.day) - 1 };
 }
 
 function supervision(context: Context, doc: Dokument<'tillsyn'>): Cell[] {
@@ -58,7 +70,7 @@ function supervision(context: Context, doc: Dokument<'tillsyn'>): Cell[] {
   const answered = flaws.filter(
     (flaw) =>
       flaw.åtgärder?.length ||
-      ofTyp(context.year.handbook, 'åtgärd').some((other) =>
+      ofTyp(context.year.whole ?? context.year.handbook, 'åtgärd').some((other) =>
         other.data.med_anledning_av?.some((cause) => cause === doc.id || cause === `${doc.id}#${flaw.id}`),
       ),
   );

@@ -1,6 +1,7 @@
 import { goalRows } from '../../queries/goals.js';
 import { type SectionMaker, table, titleOf } from '../context.js';
-import { figure, unknown } from '../figure.js';
+import { type Figure, figure, hidden, unknown } from '../figure.js';
+import { hiddenOutcomes, yearBefore } from '../survey-hiding.js';
 import type { Cell } from '../view.js';
 
 /** Surveys of users, relatives and staff, with how many answered. */
@@ -8,32 +9,47 @@ export const undersokningar: SectionMaker = (context) => {
   const surveys = goalRows(context.year).filter(({ indikator }) =>
     ['brukarundersökning', 'medarbetarenkät'].includes(indikator.data.källa?.slag ?? ''),
   );
-  const rows = surveys.map(({ indikator, enhet, period, utfall, outcome, förra }): Cell[] => [
-    enhet ? `${indikator.titel} (${titleOf(context, enhet)})` : indikator.titel,
-    period,
-    utfall === undefined
-      ? unknown('Inget utfall är registrerat.')
-      : figure(utfall, [context.source(indikator)], { mått: indikator.data.mått }),
-    förra === undefined
-      ? unknown('Inget utfall året före.')
-      : figure(förra, [context.source(indikator)], { mått: indikator.data.mått }),
-    outcome?.antal_svar === undefined
-      ? unknown('Antal svar är inte angivet.')
-      : figure(outcome.antal_svar, [context.source(indikator)]),
-    outcome?.svarsfrekvens === undefined
-      ? unknown('Svarsfrekvens är inte angiven.')
-      : figure(Number(String(outcome.svarsfrekvens).replace(',', '.')), [context.source(indikator)], {
-          mått: 'procent',
-        }),
-  ]);
+  const rows = surveys.map(({ indikator, enhet, period, utfall, outcome, förra }): Cell[] => {
+    const isHidden = hiddenOutcomes(context, indikator);
+    const few = isHidden(period, enhet);
+    const own = (cell: Figure) => (few ? hidden('visas inte') : cell);
+    return [
+      enhet ? `${indikator.titel} (${titleOf(context, enhet)})` : indikator.titel,
+      period,
+      own(
+        utfall === undefined
+          ? unknown('Inget utfall är registrerat.')
+          : figure(utfall, [context.source(indikator)], { mått: indikator.data.mått }),
+      ),
+      isHidden(yearBefore(period), enhet)
+        ? hidden('visas inte')
+        : förra === undefined
+          ? unknown('Inget utfall året före.')
+          : figure(förra, [context.source(indikator)], { mått: indikator.data.mått }),
+      own(
+        outcome?.antal_svar === undefined
+          ? unknown('Antal svar är inte angivet.')
+          : figure(outcome.antal_svar, [context.source(indikator)]),
+      ),
+      own(
+        outcome?.svarsfrekvens === undefined
+          ? unknown('Svarsfrekvens är inte angiven.')
+          : figure(Number(String(outcome.svarsfrekvens).replace(',', '.')), [context.source(indikator)], {
+              mått: 'procent',
+            }),
+      ),
+      indikator.data.population ?? 'ej angivet',
+    ];
+  });
   return {
     tabeller: [
       table(
         'resultat',
         'Undersökningar',
-        ['Fråga', 'Period', 'Utfall', 'Ett år tidigare', 'Antal svar', 'Svarsfrekvens'],
+        ['Fråga', 'Period', 'Utfall', 'Ett år tidigare', 'Antal svar', 'Svarsfrekvens', 'Vilka som tillfrågades'],
         rows,
         'Inga undersökningar är registrerade för året.',
+        'Brukarundersökningar och medarbetarenkäter bland indikatorerna. En enhet där för få har svarat visas inte för sig.',
       ),
     ],
     skriv: 'Beskriv vad brukare, närstående och medarbetare har svarat och vad det leder till.',

@@ -1,0 +1,17 @@
+import type { Dokument } from '../model/document.js';
+import { narrowYear } from '../queries/narrow.js';
+import type { Context } from './context.js';
+
+/** The context of one unit's report: both years narrowed to it, and the whole that it must keep the secrets of. */
+export function unitContext(whole: Context, id: string): Context {
+  const [year, before] = [narrowYear(whole.year, id), narrowYear(whole.before, id)];
+  const original = (doc: Dokument) => year.originals.get(doc) ?? before.originals.get(doc) ?? doc;
+  return {
+    year: year.year,
+    before: before.year,
+    history: whole.history,
+    source: (doc) => whole.source(original(doc)),
+    sources: (doc) => whole.sources(original(doc)),
+    unit: { id, titel: whole.year.handbook.byId.get(id)?.titel ?? id, whole },
+  };
+}
