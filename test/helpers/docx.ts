@@ -88,6 +88,10 @@ export const EMPTY: ReportView = {
   avsnitt: [],
   att_skriva: [],
   utelämnat: [],
+  enhet: null,
+  enheter: [],
+  saknas: [],
+  underlag: [],
 };
 
 /** Markdown as the bytes of a Word document, and as that document taken apart. */

@@ -1,9 +1,9 @@
 import { numberIn } from '../../model/statutes.js';
 import { planFor } from '../../queries/internal-control.js';
-import { type Context, type SectionMaker, table, titleOf } from '../context.js';
+import { type Context, type Made, type SectionMaker, table, titleOf } from '../context.js';
 import { documentTable } from '../document-rows.js';
 import { figure } from '../figure.js';
-import type { Cell, Table } from '../view.js';
+import type { Cell } from '../view.js';
 
 /** Who answers for the internal control: the nämnd, the documents that steer it, and who makes which control. */
 export const ansvar: SectionMaker = (context) => ({
@@ -20,7 +20,7 @@ export const ansvar: SectionMaker = (context) => ({
   rader: [`Ansvarig nämnd är ${titleOf(context, context.year.handbook.settings.namnd) || 'inte angiven'}.`],
 });
 
-function governing(context: Context): Omit<Table, 'not'> {
+function governing(context: Context): Made {
   const plan = planFor(context.year, context.year.year).egna;
   const named = new Set(plan.flatMap(({ control }) => control.data.gäller ?? []));
   const laws = context.regelverk?.avsnitt.find(({ avsnitt }) => avsnitt === 'ansvar')?.lagrum ?? [];

@@ -2,11 +2,10 @@ import type { CountedEvent } from '../../queries/events.js';
 import type { Year } from '../../queries/year.js';
 import { closedTable } from '../closed-table.js';
 import { collected } from '../collected.js';
-import { type Context, table, titleOf } from '../context.js';
+import { type Context, type Made, table, titleOf } from '../context.js';
 import { beside, EMPTY, eventsOf, MONTH_COLUMNS, monthRows, singlesOf, sumRow } from '../event-tables.js';
 import type { Figure } from '../figure.js';
 import { handlingTable } from '../handling-rows.js';
-import type { Table } from '../view.js';
 import { ofCare } from './care.js';
 import { unclear } from './work.js';
 
@@ -48,7 +47,7 @@ const numbers = (context: Context) => [
   ),
 ];
 
-function breakdowns(context: Context): Omit<Table, 'not'>[] {
+function breakdowns(context: Context): Made[] {
   const by = (id: string, rubrik: string, kolumn: string, nameOf: (event: CountedEvent) => string) =>
     closedTable(context, { id, rubrik, kolumn, whole: received, parts: received, nameOf });
   const unitOf = ({ enhet }: CountedEvent) => titleOf(context, enhet[0]) || 'Ingen enhet angiven';

@@ -2,9 +2,9 @@ import { namesParagraph } from '../../model/lagrum-match.js';
 import { numberIn } from '../../model/statutes.js';
 import { careTest } from '../../queries/health-care.js';
 import { ofTypThen } from '../../queries/year.js';
-import { type Context, table } from '../context.js';
+import { type Context, type Made, table } from '../context.js';
 import { documentTable } from '../document-rows.js';
-import type { Cell, Table } from '../view.js';
+import type { Cell } from '../view.js';
 import { ofCare } from './care.js';
 
 /** Point 1: how the responsibility for patient safety was distributed, and where that is written. */
@@ -23,7 +23,7 @@ export const ansvar = ofCare(({ whole }) => ({
 }));
 
 /** The documents that answer the statute: the agency's rule only asks that the report tells of it. */
-function documents(context: Context): Omit<Table, 'not'> {
+function documents(context: Context): Made {
   const lagrum = context.regelverk?.avsnitt.find(({ avsnitt }) => avsnitt === 'ansvar')?.lagrum ?? [];
   const wanted = lagrum.filter((text) => numberIn(text)?.startsWith('SFS'));
   return documentTable(
