@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { readFonts } from '../content/fonts.js';
 import { packageFile, packageFolder } from '../content/package-files.js';
 import { KvalitetError } from '../model/kvalitet-error.js';
 import type { ReportTemplate } from '../render/report.js';
@@ -34,6 +35,8 @@ export function readTemplate(name: string): ReadTemplate {
     formats: format,
     partials: readPartials(vy),
     style: packageFile('templates/reports/report.css'),
+    sheet: packageFile('templates/reports/report.typ'),
+    fonts: readFonts,
   };
 }
 

@@ -10,6 +10,9 @@ import { fill, type Template } from './template.js';
 export interface ReportTemplate extends Template {
   partials: ReadonlyMap<string, string>;
   style: string;
+  /** The sheet of the PDF, and the fonts of all that is drawn: read when asked for. */
+  sheet: string;
+  fonts: () => readonly Uint8Array[];
 }
 
 /** View → template → markdown → the one tree that every format draws. */
@@ -29,7 +32,17 @@ export const WRITERS: Readonly<Record<string, Writer>> = {
       title: titleOf(view),
       style,
     }),
+  pdf: async (tree, view, { sheet, fonts }) =>
+    (await import('./pdf/pdf.js')).toPdf(tree, aboutOf(view), sheet, fonts()),
 };
+
+/** What a PDF says of the report in its properties and margins. */
+const aboutOf = (view: ReportView) => ({
+  title: titleOf(view),
+  organisation: view.organisation,
+  mark: view.beslut ? (view.beslut.dnr ? `Dnr ${view.beslut.dnr}` : `Fastställd ${view.beslut.fastställd}`) : 'Förslag',
+  date: view.bedömd_per,
+});
 
 /** What a report is called where a document names itself: "Kvalitetsberättelse 2024 – Mätby kommun". */
 export const titleOf = ({ namn, år, organisation }: ReportView): string =>
