@@ -2,7 +2,7 @@ import type { History } from '../history/history.js';
 import type { Dokument } from '../model/document.js';
 import type { Year } from '../queries/year.js';
 import { type Figure, figure, type Source } from './figure.js';
-import type { Cell, Table } from './view.js';
+import type { Cell, Diagram, Table } from './view.js';
 
 /** What every section is made of: the year, the year before, and where facts come from. */
 export interface Context {
@@ -18,6 +18,8 @@ export interface Context {
 export interface Content {
   tabeller?: Omit<Table, 'not'>[];
   rader?: string[];
+  /** Charts of the tables (`charts`), with ids of their own within the section. */
+  diagram?: Diagram[];
   /** What a person should write here when no `analys` document does; absent when nothing is needed. */
   skriv?: string;
 }

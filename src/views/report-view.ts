@@ -75,6 +75,7 @@ function section(id: string, nummer: number, content: Content, { laws, texts }: 
       ...made,
       not: hasSources(made.rader) ? `${nummer}.${index + 1}` : null,
     })),
+    diagram: (content.diagram ?? []).map((made) => ({ ...made, id: `${id}-${made.id}` })),
     rader: content.rader ?? [],
   };
 }

@@ -1,10 +1,13 @@
 import { type MeasureRow, measureRows } from '../../queries/measures.js';
+import { bars, charts } from '../charts.js';
 import { type Context, countOf, partOf, type SectionMaker, table, titleOf, titlesOf } from '../context.js';
+import { measureAges } from '../measure-age.js';
 import type { Cell } from '../view.js';
 
 /** Measures: decided, done, overdue, and whether they had effect. */
 export const atgarder: SectionMaker = (context) => {
   const rows = measureRows(context.year);
+  const alder = measureAges(context, rows);
   return {
     tabeller: [
       table(
@@ -14,6 +17,7 @@ export const atgarder: SectionMaker = (context) => {
         summary(context, rows),
         'Inga åtgärder.',
       ),
+      alder,
       table(
         'lista',
         'Åtgärder',
@@ -22,6 +26,7 @@ export const atgarder: SectionMaker = (context) => {
         'Inga åtgärder.',
       ),
     ],
+    diagram: charts([alder], { alder: bars() }),
     skriv: 'Beskriv de viktigaste åtgärderna och vilken effekt de har haft.',
   };
 };

@@ -1,6 +1,7 @@
 import { parseDay } from '../../calendar/dates.js';
 import type { CountedEvent } from '../../queries/events.js';
 import type { Year } from '../../queries/year.js';
+import { bars, charts } from '../charts.js';
 import type { Context, SectionMaker } from '../context.js';
 import { table } from '../context.js';
 import {
@@ -16,6 +17,7 @@ import {
   valueRows,
 } from '../event-tables.js';
 import { type Figure, figure, unknown } from '../figure.js';
+import { monthCharts } from '../month-charts.js';
 import type { Cell } from '../view.js';
 
 const SLAG = ['avvikelse', 'klagomål', 'synpunkt', 'lex Sarah', 'lex Maria'];
@@ -23,49 +25,51 @@ const SLAG = ['avvikelse', 'klagomål', 'synpunkt', 'lex Sarah', 'lex Maria'];
 /** Deviations: how many, when, where, how serious, and how far the investigations came. */
 export const avvikelser: SectionMaker = (context) => {
   const own = (year: Year) => eventsOf(year, 'avvikelse');
+  const tabeller = [
+    table(
+      'slag',
+      'Händelser efter slag',
+      ['Slag', ...beside(context)],
+      SLAG.map((slag) => sumRow(context, slag, (year) => eventsOf(year, slag))),
+      EMPTY,
+      'En händelse räknas en gång, så som den till sist hanterades. Året är det år den kom in.',
+    ),
+    table(
+      'manader',
+      'Händelser per månad',
+      MONTH_COLUMNS,
+      SLAG.flatMap((slag) => monthRows(context, slag, slag)).filter(isTold),
+      EMPTY,
+      'Ett slag med för få händelser under ett år delas inte upp på månader.',
+    ),
+    table('enheter', 'Avvikelser per enhet', ['Enhet', ...beside(context)], unitRows(context, own), EMPTY),
+    table(
+      'allvarlighet',
+      'Avvikelser efter allvarlighet',
+      ['Allvarlighet', ...beside(context)],
+      valueRows(context, 'allvarlighet', (year) => singlesOf(year, 'avvikelse')),
+      EMPTY,
+      'Från 1 (mindre) till 4 (mycket allvarlig). Bara händelser som är registrerade var för sig.',
+    ),
+    table(
+      'kategorier',
+      'Avvikelser efter kategori',
+      ['Kategori', ...beside(context)],
+      valueRows(context, 'kategori', own),
+      EMPTY,
+    ),
+    table(
+      'utredning',
+      'Utredning av avvikelser',
+      ['Uppgift', ...beside(context)],
+      investigation(context, 'avvikelse'),
+      EMPTY,
+      'Bara händelser som är registrerade var för sig.',
+    ),
+  ];
   return {
-    tabeller: [
-      table(
-        'slag',
-        'Händelser efter slag',
-        ['Slag', ...beside(context)],
-        SLAG.map((slag) => sumRow(context, slag, (year) => eventsOf(year, slag))),
-        EMPTY,
-        'En händelse räknas en gång, så som den till sist hanterades. Året är det år den kom in.',
-      ),
-      table(
-        'manader',
-        'Händelser per månad',
-        MONTH_COLUMNS,
-        SLAG.flatMap((slag) => monthRows(context, slag, slag)).filter(isTold),
-        EMPTY,
-        'Ett slag med för få händelser under ett år delas inte upp på månader.',
-      ),
-      table('enheter', 'Avvikelser per enhet', ['Enhet', ...beside(context)], unitRows(context, own), EMPTY),
-      table(
-        'allvarlighet',
-        'Avvikelser efter allvarlighet',
-        ['Allvarlighet', ...beside(context)],
-        valueRows(context, 'allvarlighet', (year) => singlesOf(year, 'avvikelse')),
-        EMPTY,
-        'Från 1 (mindre) till 4 (mycket allvarlig). Bara händelser som är registrerade var för sig.',
-      ),
-      table(
-        'kategorier',
-        'Avvikelser efter kategori',
-        ['Kategori', ...beside(context)],
-        valueRows(context, 'kategori', own),
-        EMPTY,
-      ),
-      table(
-        'utredning',
-        'Utredning av avvikelser',
-        ['Uppgift', ...beside(context)],
-        investigation(context, 'avvikelse'),
-        EMPTY,
-        'Bara händelser som är registrerade var för sig.',
-      ),
-    ],
+    tabeller,
+    diagram: charts(tabeller, { manader: monthCharts(SLAG, context.year.year), allvarlighet: bars() }),
     skriv: 'Beskriv vad avvikelserna handlar om, vad de beror på och vad de har lett till.',
   };
 };

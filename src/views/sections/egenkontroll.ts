@@ -3,6 +3,7 @@ import { formatSpan } from '../../calendar/format-span.js';
 import { ofTyp } from '../../model/handbook.js';
 import { type Control, type ControlWindow, controlWindows } from '../../queries/controls.js';
 import { ofTypThen } from '../../queries/year.js';
+import { charts, shares } from '../charts.js';
 import { type Context, type SectionMaker, table, titleOf } from '../context.js';
 import { figure, notApplicable } from '../figure.js';
 import type { Cell } from '../view.js';
@@ -12,38 +13,40 @@ export const egenkontroll: SectionMaker = (context) => {
   const own = windowsOf(context, ofTypThen(context.year, true, 'egenkontroll'));
   const other = windowsOf(context, ofTypThen(context.year, true, 'uppföljning'));
   const columns = ['Kontroll', 'Ansvarig', 'Planerade', 'Gjorda', 'Därav sena', 'Ej genomförda', 'Saknas', 'Med brist'];
+  const tabeller = [
+    table(
+      'planerade-och-gjorda',
+      'Egenkontroller under året',
+      columns,
+      byControl(context, own),
+      'Inga egenkontroller skulle göras under året.',
+      'Planerade: kontrollens perioder som slutar under året, en för varje enhet. Sena: gjorda efter fristen. Ej genomförda: protokollet anger varför. Saknas: inget protokoll finns.',
+    ),
+    table(
+      'inte-gjorda',
+      'Egenkontroller och uppföljningar som inte blev gjorda',
+      ['Kontroll', 'Enhet', 'Period', 'Orsak'],
+      notDone(context, [...own, ...other]),
+      'Allt som skulle göras är gjort.',
+    ),
+    table(
+      'uppfoljningar',
+      'Övriga uppföljningar under året',
+      columns,
+      byControl(context, other),
+      'Inga uppföljningar skulle göras under året.',
+    ),
+    table(
+      'handelsestyrda',
+      'Kontroller som inte följer kalendern',
+      ['Kontroll', 'När', 'Protokoll under året'],
+      eventDriven(context),
+      'Alla kontroller följer kalendern.',
+    ),
+  ];
   return {
-    tabeller: [
-      table(
-        'planerade-och-gjorda',
-        'Egenkontroller under året',
-        columns,
-        byControl(context, own),
-        'Inga egenkontroller skulle göras under året.',
-        'Planerade: kontrollens perioder som slutar under året, en för varje enhet. Sena: gjorda efter fristen. Ej genomförda: protokollet anger varför. Saknas: inget protokoll finns.',
-      ),
-      table(
-        'inte-gjorda',
-        'Egenkontroller och uppföljningar som inte blev gjorda',
-        ['Kontroll', 'Enhet', 'Period', 'Orsak'],
-        notDone(context, [...own, ...other]),
-        'Allt som skulle göras är gjort.',
-      ),
-      table(
-        'uppfoljningar',
-        'Övriga uppföljningar under året',
-        columns,
-        byControl(context, other),
-        'Inga uppföljningar skulle göras under året.',
-      ),
-      table(
-        'handelsestyrda',
-        'Kontroller som inte följer kalendern',
-        ['Kontroll', 'När', 'Protokoll under året'],
-        eventDriven(context),
-        'Alla kontroller följer kalendern.',
-      ),
-    ],
+    tabeller,
+    diagram: charts(tabeller, { 'planerade-och-gjorda': shares('Planerade', 'Gjorda', 'kontroller') }),
     skriv: 'Beskriv vad egenkontrollerna visade, och varför någon inte blev gjord.',
   };
 };

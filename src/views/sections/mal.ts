@@ -1,6 +1,8 @@
 import { type GoalRow, goalRows } from '../../queries/goals.js';
+import { bars, charts } from '../charts.js';
 import { type Context, type SectionMaker, table, titleOf } from '../context.js';
 import { type Figure, figure, unknown } from '../figure.js';
+import { goalYears } from '../goal-years.js';
 import type { Cell } from '../view.js';
 
 /** Goals with target, outcome, the year before and a verdict. */
@@ -9,24 +11,27 @@ export const mal: SectionMaker = (context) => {
   const goals = rows.filter((row) => row.mål.length);
   const watched = rows.filter((row) => !row.mål.length);
   const columns = ['Indikator', 'Period', 'Målvärde', 'Utfall', 'Ett år tidigare', 'Bedömning', 'Källa och population'];
+  const tabeller = [
+    table(
+      'maluppfyllelse',
+      'Mål och utfall',
+      ['Mål', ...columns],
+      goals.map((row) => [row.mål.map((doc) => doc.titel).join(', '), ...cells(context, row)]),
+      'Inga mål gäller året.',
+      'Utfallet bedöms mot det målvärde som gällde under året.',
+    ),
+    table(
+      'bevakade',
+      'Indikatorer som bevakas utan mål',
+      columns,
+      watched.map((row) => cells(context, row)),
+      'Inga indikatorer bevakas utan mål.',
+    ),
+    goalYears(context, goals),
+  ];
   return {
-    tabeller: [
-      table(
-        'maluppfyllelse',
-        'Mål och utfall',
-        ['Mål', ...columns],
-        goals.map((row) => [row.mål.map((doc) => doc.titel).join(', '), ...cells(context, row)]),
-        'Inga mål gäller året.',
-        'Utfallet bedöms mot det målvärde som gällde under året.',
-      ),
-      table(
-        'bevakade',
-        'Indikatorer som bevakas utan mål',
-        columns,
-        watched.map((row) => cells(context, row)),
-        'Inga indikatorer bevakas utan mål.',
-      ),
-    ],
+    tabeller,
+    diagram: charts(tabeller, { 'over-aren': bars() }),
     skriv: 'Kommentera de mål som inte nåddes: vad beror det på, och vad görs åt det?',
   };
 };

@@ -1,6 +1,8 @@
 import { analysesIn, analysesInUse, type RiskRow, riskRows } from '../../queries/risks.js';
+import { charts } from '../charts.js';
 import { type Context, countOf, type SectionMaker, table, titlesOf } from '../context.js';
 import { figure } from '../figure.js';
+import { matrixChart, riskMatrix } from '../risk-matrix.js';
 import type { Cell } from '../view.js';
 
 /** The year's risk analyses, and the risks that demand an åtgärd with what was done about them. */
@@ -10,7 +12,9 @@ export const riskanalys: SectionMaker = (context) => {
   const reasons = [
     ...new Set([...made, ...analysesIn(context.before)].map((doc) => doc.data.anledning ?? 'ej angiven')),
   ].sort();
-  const rows = riskRows(context.year, analysesInUse(context.year)).filter((row) => row.över);
+  const all = riskRows(context.year, analysesInUse(context.year));
+  const rows = all.filter((row) => row.över);
+  const matris = riskMatrix(context, all);
   return {
     rader: [
       `Riskmatris: ${riskmatris.skala} × ${riskmatris.skala}. Åtgärd krävs från riskvärde ${riskmatris.åtgärdFrån} (sannolikhet × konsekvens) och alltid vid konsekvens ${riskmatris.alltidVidKonsekvens}.`,
@@ -23,6 +27,7 @@ export const riskanalys: SectionMaker = (context) => {
         [...reasons.map((reason) => count(context, reason)), total(context)],
         'Inga riskanalyser gjordes under året.',
       ),
+      matris,
       table(
         'risker-over-gransen',
         'Risker som kräver åtgärd',
@@ -39,6 +44,7 @@ export const riskanalys: SectionMaker = (context) => {
         'Alla risker över gränsen har en åtgärd eller ett skäl.',
       ),
     ],
+    diagram: charts([matris], { matris: matrixChart(context) }),
     skriv: 'Beskriv de viktigaste riskerna och hur de har hanterats.',
   };
 };
