@@ -30,7 +30,7 @@ export async function reportCommand(given: string, options: Options, io: Io): Pr
     io.stdout(jsonText(view));
     return 0;
   }
-  const { reportTree, WRITERS } = await import('../../render/report.js');
+  const { reportFiles, reportTree, WRITERS } = await import('../../render/report.js');
   const formats = formatsOf(
     options.format?.split(',') ?? wanted(configured, template.formats, io),
     Object.keys(WRITERS),
@@ -38,7 +38,8 @@ export async function reportCommand(given: string, options: Options, io: Io): Pr
   const tree = reportTree(view, template);
   const files = new Map<string, string | Uint8Array>();
   for (const format of formats)
-    files.set(`${template.name}-${year}.${format}`, (await WRITERS[format]?.(tree, view, template)) ?? '');
+    for (const [file, made] of await reportFiles(format, `${template.name}-${year}`, tree, view, template))
+      files.set(file, made);
   const folder = options.out ? resolve(io.cwd, options.out) : join(root, 'rapporter', String(year));
   for (const path of writeFiles(folder, files, options.force ?? false))
     io.stdout(`Skrev ${relative(io.cwd, path) || path}\n`);
