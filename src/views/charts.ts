@@ -18,16 +18,48 @@ export const figuresOf = ({ serier }: Diagram, table: Pick<Made, 'rader'>): Figu
 const showsSomething = (made: Diagram, table: Made) =>
   figuresOf(made, table).some((series) => series.some(({ värde }) => (värde ?? 0) > 0));
 
-/** Bars: each row of the table is a category, each of some columns (by heading) a series. */
+/** A chart with more rows than this cannot be read at a glance, nor does it fit on a page. */
+const MOST = 20;
+
+/**
+ * Bars: each row of the table is a category, each column after the first a series. `axel` says what the categories are.
+ * Of a long table the rows with the highest numbers are drawn, in the table's order, and the chart says so.
+ */
 export const bars =
-  (form: 'staplar' | 'andel' = 'staplar', columns?: readonly string[]): ChartMaker =>
+  (axel?: string): ChartMaker =>
   (table) => {
-    const headings = columns ?? table.kolumner.slice(1);
-    return [rowChart(table, form, headings, table.rader.keys())];
+    const columns = table.kolumner.slice(1);
+    const sum = (row: number) => columns.reduce((all, _, index) => all + numberIn(table, row, index + 1), 0);
+    const made = rowChart(table, 'staplar', columns, foremost(table, sum));
+    return [{ ...made, axel: axel ?? made.axel, anmärkningar: left(table, 'rader', 'med högst tal') }];
   };
 
-function rowChart(table: Made, form: Diagram['form'], headings: readonly string[], chosen: Iterable<number>): Diagram {
-  const rows = [...chosen];
+/** How much of each whole is done. Of a long table the rows that lack most are drawn, and the chart says so. */
+export const shares =
+  (whole: string, part: string, what: string): ChartMaker =>
+  (table) => {
+    const [a, b] = [table.kolumner.indexOf(whole), table.kolumner.indexOf(part)];
+    const chosen = foremost(table, (row) => numberIn(table, row, a) - numberIn(table, row, b));
+    const made = rowChart(table, 'andel', [whole, part], chosen);
+    return [{ ...made, anmärkningar: left(table, what, 'där mest återstår') }];
+  };
+
+const numberIn = (table: Made, row: number, column: number) =>
+  (table.rader[row]?.[column] as Figure | undefined)?.värde ?? 0;
+
+/** The rows that weigh most, in the table's order. */
+const foremost = (table: Made, weight: (row: number) => number): number[] =>
+  [...table.rader.keys()]
+    .sort((a, b) => weight(b) - weight(a) || a - b)
+    .slice(0, MOST)
+    .sort((a, b) => a - b);
+
+const left = ({ rader }: Made, what: string, which: string): string[] =>
+  rader.length > MOST
+    ? [`Diagrammet visar ${MOST} av ${rader.length} ${what}, de ${which}. Alla står i tabellen.`]
+    : [];
+
+function rowChart(table: Made, form: Diagram['form'], headings: readonly string[], rows: readonly number[]): Diagram {
   const serier = headings.map((namn): Series => {
     const column = table.kolumner.indexOf(namn);
     return { namn, celler: rows.map((row) => [row, column]) };
@@ -36,22 +68,3 @@ function rowChart(table: Made, form: Diagram['form'], headings: readonly string[
   const [axel = ''] = table.kolumner;
   return { id: table.id, tabell: table.id, form, rubrik: table.rubrik, axel, kategorier, serier, anmärkningar: [] };
 }
-
-/** A chart of parts with more rows than this cannot be read at a glance. */
-const MOST = 20;
-
-/** How much of each whole is done. Of a long table the rows that lack most are drawn, in the table's order, and it says so. */
-export const shares =
-  (whole: string, part: string, what: string): ChartMaker =>
-  (table) => {
-    const [a, b] = [table.kolumner.indexOf(whole), table.kolumner.indexOf(part)];
-    const value = (row: number, column: number) => (table.rader[row]?.[column] as Figure | undefined)?.värde ?? 0;
-    const lack = (row: number) => value(row, a) - value(row, b);
-    const chosen = [...table.rader.keys()]
-      .sort((m, n) => lack(n) - lack(m) || m - n)
-      .slice(0, MOST)
-      .sort((m, n) => m - n);
-    const left = table.rader.length - chosen.length;
-    const note = `Diagrammet visar ${MOST} av ${table.rader.length} ${what}, de där mest återstår. Alla står i tabellen.`;
-    return [{ ...rowChart(table, 'andel', [whole, part], chosen), anmärkningar: left ? [note] : [] }];
-  };

@@ -59,7 +59,7 @@ function draw(plot: Plot, rows: readonly Bar[][], width: number) {
   let y = key.height + 22;
   plot.kategorier.forEach((name, index) => {
     const group = rows[index] ?? [];
-    const names = lines(name, above ? width : x - 12, SIZE, above ? 2 : Math.max(2, group.length), false);
+    const names = lines(name, above ? width : x - 10, SIZE, above ? 2 : 3, false);
     const height = group.length * PITCH - 4;
     const tall = above ? height : Math.max(height, names.length * LEADING - 4);
     const top = above ? y + names.length * LEADING : y + (tall - height) / 2;

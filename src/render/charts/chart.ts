@@ -15,6 +15,9 @@ export interface Picture {
 export const WIDE = 640;
 export const NARROW = 300;
 
+/** Kept free at both sides, for letters that reach outside their place. */
+const EDGES = 3;
+
 /** The shipped face first; the others are for pages, which load no fonts. All are narrower than what room is made for. */
 const FONTS = "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', Roboto, Arial, sans-serif";
 
@@ -28,10 +31,13 @@ const DRAWERS: Readonly<Record<Plot['form'], readonly Drawer[]>> = {
 
 /** A chart as SVG. The same figures give the same bytes; it names no ids, so that many can stand on one page. */
 export function drawChart(plot: Plot, description: string, width: number): Picture {
-  const drawing = DRAWERS[plot.form].reduce<Drawing | undefined>((made, draw) => made ?? draw(plot, width), undefined);
+  const drawing = DRAWERS[plot.form].reduce<Drawing | undefined>(
+    (made, draw) => made ?? draw(plot, width - 2 * EDGES),
+    undefined,
+  );
   const height = Math.ceil(drawing?.height ?? 0);
   const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width)} ${height}" width="${round(width)}" height="${height}" role="img" lang="sv" xml:lang="sv" font-family="${FONTS}">\n`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-EDGES} 0 ${round(width)} ${height}" width="${round(width)}" height="${height}" role="img" lang="sv" xml:lang="sv" font-family="${FONTS}">\n`,
     `<title>${xml(plot.rubrik)}</title>\n`,
     `<desc>${xml(description)}</desc>\n`,
     drawing?.shapes ?? '',

@@ -20,7 +20,7 @@ interface Scale {
  * numbers to stand in the picture without covering each other. Undefined when they are too wide for that.
  */
 export const drawColumns: Drawer = (plot, width) => {
-  const value = scaleLinear([0, largest(plot)], [TALL, 8]);
+  const value = scaleLinear([0, largest(plot)], [TALL, 8]).nice(4);
   const scale = { at: (number: number) => value(number), ticks: value.ticks(4).filter(Number.isInteger) };
   const columns = columnsOf(plot, scale, width);
   const strips = columns && stripsOf(plot, columns);

@@ -29,13 +29,12 @@ function series(name: string, categories: readonly string[], figures: readonly F
   if (items.length <= FEW) return `${name}: ${items.map(one).join(', ')}.`;
   const ordered = [...told].sort((a, b) => (numberOf(b.figure) ?? 0) - (numberOf(a.figure) ?? 0));
   const [most, least] = [ordered[0], ordered.at(-1)];
-  const range =
-    most && least ? `högst ${show(most.figure)} (${most.name}), lägst ${show(least.figure)} (${least.name})` : '';
+  const range = most && least ? `högst ${one(most)}, lägst ${one(least)}` : '';
   return `${name}: ${[range, ...withoutNumber(items)].filter(Boolean).join('; ')}.`;
 }
 
 type Item = { figure: Figure; name: string };
-const one = ({ figure, name }: Item) => `${name} ${show(figure)}`;
+const one = ({ figure, name }: Item) => `${show(figure)} (${name})`;
 
 /** Where there is no number, and what stands there instead. */
 function withoutNumber(items: readonly Item[]): string[] {
@@ -57,7 +56,7 @@ function shares({ kategorier, serier, figures: [whole = [], part = []] }: Plot):
   return [
     `${serier[1]?.namn ?? ''} av ${(serier[0]?.namn ?? '').toLowerCase()}.`,
     ...(lacking.length ? [`${lacking.map((item) => `${item.name}: ${item.part} av ${item.whole}`).join('; ')}.`] : []),
-    ...(done ? [lacking.length ? `Alla för ${done} till.` : `Alla för alla ${done}.`] : []),
+    ...(done ? [`Hela antalet för ${lacking.length ? 'de övriga' : 'alla'}, ${done} stycken.`] : []),
   ];
 }
 

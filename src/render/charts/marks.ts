@@ -1,4 +1,4 @@
-import { drawn, MUTED, PAPER, round, widthOf } from '../../drawing/svg-text.js';
+import { drawn, lines, MUTED, PAPER, round, widthOf } from '../../drawing/svg-text.js';
 
 /** Letters of a chart, in pixels: names and numbers, and what stands small beside them. */
 export const SIZE = 13;
@@ -69,7 +69,8 @@ export interface Entry {
 /** What the marks mean, in as many lines as are needed. */
 export function legend(entries: readonly Entry[], width: number): { shapes: string; height: number } {
   let [x, y] = [0, 0];
-  const shapes = entries.map(({ mark, text }) => {
+  const shapes = entries.map(({ mark, text: whole }) => {
+    const [text = ''] = lines(whole, width - 30, SIZE, 1);
     const room = 30 + widthOf(text, SIZE);
     if (x > 0 && x + room > width) [x, y] = [0, y + 20];
     const shape =

@@ -23,5 +23,8 @@ export const plotOf = (diagram: Diagram, table: Table): Plot => ({ ...diagram, f
 export const numberOf = ({ läge, värde }: Figure): number | undefined =>
   läge === 'värde' && värde !== null ? Math.max(0, värde) : undefined;
 
-/** The largest number of a chart, at least 1. */
-export const largest = ({ figures }: Plot) => Math.max(1, ...figures.flat().map((figure) => numberOf(figure) ?? 0));
+/** A single händelse is not drawn as long as a hundred would be: the scale reaches at least this far. */
+const LEAST = 5;
+
+/** Where a chart's scale ends: at its largest number, at least LEAST. */
+export const largest = ({ figures }: Plot) => Math.max(LEAST, ...figures.flat().map((figure) => numberOf(figure) ?? 0));

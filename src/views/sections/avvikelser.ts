@@ -69,7 +69,10 @@ export const avvikelser: SectionMaker = (context) => {
   ];
   return {
     tabeller,
-    diagram: charts(tabeller, { manader: monthCharts(SLAG, context.year.year), allvarlighet: bars() }),
+    diagram: charts(tabeller, {
+      manader: monthCharts(SLAG, context.year.year),
+      allvarlighet: bars('Allvarlighet, från 1 (mindre) till 4 (mycket allvarlig)'),
+    }),
     skriv: 'Beskriv vad avvikelserna handlar om, vad de beror på och vad de har lett till.',
   };
 };
