@@ -15,7 +15,7 @@ export const goalYears = (context: Context, rows: readonly GoalRow[]) =>
     ['År', 'Nått', 'Inte nått', 'Kan inte bedömas'],
     yearRows(context, rows),
     'Inga utfall är registrerade.',
-    'En bedömning för varje utfall: indikator, period och enhet. Tidigare år bedöms mot det målvärde som handboken anger för det året.',
+    'En bedömning för varje utfall: indikator, period och enhet. Tidigare år bedöms mot det målvärde som handboken angav för dem vid årets slut.',
   );
 
 /** Years before the first that has outcomes are left out: nobody watched the goals then. */
@@ -29,8 +29,9 @@ function yearRows(context: Context, now: readonly GoalRow[]): Cell[][] {
   return first < 0 ? [] : years.slice(first).map(({ one, rows }) => [String(one), ...verdicts(context, one, rows)]);
 }
 
+/** Earlier years are told as the handbook told them at the end of the report's year: what changed later is not known yet. */
 const goalsIn = (context: Context, year: number): GoalRow[] =>
-  goalRows({ ...context.before, year, span: yearSpan(year) }).filter(({ mål }) => mål.length);
+  goalRows({ ...context.before, year, span: yearSpan(year), past: context.year.past }).filter(({ mål }) => mål.length);
 
 const hasOutcome = ({ utfall }: GoalRow) => utfall !== undefined;
 

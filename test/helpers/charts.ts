@@ -41,7 +41,7 @@ export function matrix(figures: Figure[][], words = (level: number) => `${level}
 }
 
 const year = (make: (month: number) => Figure) => MONTHS.map((_, index) => make(index));
-const HOSTILE = Object.values(HOSTILE_TITLES);
+const HOSTILE = Object.values(HOSTILE_TITLES).slice(-10);
 
 /** Charts of every form, with ordinary and with difficult figures. */
 export const PLOTS: Record<string, Plot> = {
