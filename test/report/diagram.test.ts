@@ -14,6 +14,7 @@ import { show } from '../../src/views/figure.js';
 import { shapesOf } from '../helpers/charts.js';
 import { TEXT_FAULTS } from '../helpers/drawn-texts.js';
 import { type Files, folder, handbook } from '../helpers/handbook.js';
+import { readPdf, tagsOf } from '../helpers/read-pdf.js';
 import { run } from '../helpers/run.js';
 import { roll } from '../helpers/texts.js';
 
@@ -191,6 +192,18 @@ describe('the charts in files', () => {
     writeFileSync(path, readFileSync(path, 'utf8').replace('<title>', '<title>Min '));
     expect((await run(argv, EXAMPLE)).stderr).toMatch(/atgarder-alder\.svg har ändrats/);
     expect((await run([...argv, '--force'], EXAMPLE)).code).toBe(0);
+  }, 60_000);
+});
+
+describe('the charts in a PDF', () => {
+  test('are figures with their description and caption', async () => {
+    const out = folder();
+    await run(['report', '2024', '--today', TODAY, '--format', 'pdf', '--out', out], EXAMPLE);
+    const pdf = await readPdf(readFileSync(join(out, 'kvalitetsberattelse-2024.pdf')));
+    const { charts } = await example();
+    expect(tagsOf(pdf, /^Figure$/).map(({ alt }) => alt)).toEqual(charts.map(({ alt }) => alt));
+    const words = pdf.texts.join(' ').replace(/\s+/g, ' ');
+    for (const { caption } of charts) expect(words).toContain(caption);
   }, 60_000);
 });
 

@@ -82,13 +82,16 @@ function overTime(series: readonly Figure[], { middle }: Columns, at: Scale['at'
 
 const DASHED = `stroke="${EDGE}" stroke-width="2" stroke-dasharray="6 4"`;
 
+/** A dash on each side of the point. */
+const IN_LEGEND = `stroke="${EDGE}" stroke-width="2" stroke-dasharray="6 10"`;
+
 const point = (x: number, y: number) =>
   `<circle cx="${round(x)}" cy="${round(y)}" r="4" fill="${PAPER}" stroke="${EDGE}" stroke-width="2"/>\n`;
 
 function entriesOf({ serier, figures }: Plot): Entry[] {
   const lacking = figures[0]?.some((figure) => numberOf(figure) === undefined);
   const dashed: Entry['mark'] = ({ x, y, width, height }) =>
-    line(x, y + height / 2, x + width, y + height / 2, DASHED) + point(x + width / 2, y + height / 2);
+    line(x, y + height / 2, x + width, y + height / 2, IN_LEGEND) + point(x + width / 2, y + height / 2);
   return [
     ...serier.map(({ namn }, index) => (index ? { mark: dashed, text: namn } : seriesEntry(namn, 'fylld'))),
     ...(lacking ? [{ mark: unseen, text: 'Ingen siffra att visa' }] : []),
