@@ -30,10 +30,12 @@ export const isCaption = (node: RootContent) => (node.data as { ofTable?: boolea
 
 /** The caption as a paragraph that only text formats show, and as the table's own. */
 function captioned(table: Table, caption: string): [Paragraph, Table] {
-  const paragraph: Paragraph = {
-    type: 'paragraph',
-    data: { ofTable: true } as Paragraph['data'],
-    children: [{ type: 'strong', children: [{ type: 'text', value: caption }] }],
-  };
-  return [paragraph, { ...table, data: { ...table.data, caption } as Table['data'] }];
+  return [captionParagraph(caption), { ...table, data: { ...table.data, caption } as Table['data'] }];
 }
+
+/** A caption that only text formats show: the others draw it with its table or figure. */
+export const captionParagraph = (caption: string): Paragraph => ({
+  type: 'paragraph',
+  data: { ofTable: true } as Paragraph['data'],
+  children: [{ type: 'strong', children: [{ type: 'text', value: caption }] }],
+});

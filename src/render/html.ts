@@ -8,6 +8,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { isCaption } from './captions.js';
+import { figuresIn, markFigures } from './html-figures.js';
 
 /** What the page says of itself: its title and the sheet it is drawn with. */
 export interface Page {
@@ -20,19 +21,21 @@ export async function toHtml(tree: Root, page: Page): Promise<string> {
   const processor = unified()
     .use(remarkRehype, { clobberPrefix: '', footnoteLabel: 'Fotnoter', footnoteBackLabel: 'Tillbaka till texten' })
     .use(rehypeSanitize, SCHEMA)
-    .use(rehypeStringify);
+    .use(rehypeStringify, { allowDangerousHtml: true });
   const html = (await processor.run(prepared(tree))) as HtmlRoot;
-  return document(processor.stringify(tables(html)), contents(tree), page);
+  return document(processor.stringify(figuresIn(tables(html), tree)), contents(tree), page);
 }
 
 /** Only what a report draws passes, whatever stood in a body: links to the web, mail and within the page. */
 const SCHEMA = {
   ...defaultSchema,
   clobber: [],
+  tagNames: [...(defaultSchema.tagNames ?? []), 'figure'],
   attributes: {
     ...defaultSchema.attributes,
     th: ['scope'],
     table: ['dataCaption'],
+    figure: ['dataFigure'],
     '*': ['id'],
     a: ['href', 'ariaLabel'],
     img: ['src', 'alt'],
@@ -43,6 +46,7 @@ const SCHEMA = {
 /** Headings get their anchors, tables their caption, before the tree leaves markdown. */
 function prepared(tree: Root): Root {
   const copy = structuredClone({ ...tree, children: tree.children.filter((node) => !isCaption(node)) });
+  markFigures(copy);
   const slugger = new GithubSlugger();
   visit(copy, 'heading', (node) => {
     node.data = { ...node.data, hProperties: { id: slugger.slug(textOf(node)) } };

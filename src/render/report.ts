@@ -2,7 +2,9 @@ import type { Root } from 'mdast';
 import { parseMarkdown } from '../parse/markdown.js';
 import { notesOf } from '../views/notes.js';
 import type { ReportView } from '../views/view.js';
+import { chartsBeside } from './beside.js';
 import { captionTables } from './captions.js';
+import { drawFigures } from './figures.js';
 import { headingsFrom } from './headings.js';
 import { toMarkdown } from './markdown.js';
 import { fill, type Template } from './template.js';
@@ -19,7 +21,7 @@ export interface ReportTemplate extends Template {
 /** View → template → markdown → the one tree that every format draws. `level` is that of the top heading. */
 export function reportTree(view: ReportView, template: ReportTemplate, level = 1): Root {
   const text = fill(template, template.partials, { ...view, noter: notesOf(view) });
-  return headingsFrom(captionTables(parseMarkdown(text)), level);
+  return headingsFrom(drawFigures(captionTables(parseMarkdown(text)), view), level);
 }
 
 /** Draws a report's tree in one format: text, or the bytes of a document. The same tree gives the same bytes. */
@@ -37,6 +39,16 @@ export const WRITERS: Readonly<Record<string, Writer>> = {
   pdf: async (tree, view, { sheet, fonts }) =>
     (await import('./pdf/pdf.js')).toPdf(tree, aboutOf(view), sheet, fonts()),
 };
+
+/** A report's files in one format, by path: the document, and for markdown the pictures that lie beside it. */
+export async function reportFiles(
+  format: string,
+  name: string,
+  ...[tree, view, template]: Parameters<Writer>
+): Promise<Map<string, string | Uint8Array>> {
+  const { tree: linked, files } = format === 'md' ? chartsBeside(tree, `${name}-diagram`) : { tree, files: [] };
+  return new Map([[`${name}.${format}`, (await WRITERS[format]?.(linked, view, template)) ?? ''], ...files]);
+}
 
 /** What a PDF says of the report in its properties and margins. */
 const aboutOf = (view: ReportView) => ({

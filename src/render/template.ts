@@ -39,6 +39,7 @@ const HELPERS = {
   cell: (value: string | Figure) => escapeMarkdown(typeof value === 'string' ? value : show(value)),
   /** A lagrum that does not break between number and sign. */
   lagrum: (value: unknown) => escapeMarkdown(String(value ?? '').replace(/ (?=§|kap\.|st\.|p\.)/g, '\u00a0')),
+  lika: (a: unknown, b: unknown) => a === b,
   stor: (value: unknown) => String(value ?? '').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
   kort: (value: unknown) => String(value ?? '').slice(0, 10),
   /** A person's text, its headings placed below the section's, or from the level that is given. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.js';
-import { plain } from './plain.js';
+import { whole } from '../model/plain.js';
 import type { Outcome } from './reporter.js';
 
 /**
@@ -11,8 +11,7 @@ export function sentence({ message, hint, lagrum }: Finding): string {
   return whole([message, hint].filter(Boolean).join(' ') + law);
 }
 
-/** Text from the handbook without control characters and half characters. */
-export const whole = (text: string) => plain(text).replace(/\p{Surrogate}/gu, '\ufffd');
+export { whole };
 
 /**
  * A file as the repository names it, with `/`: hosts look findings up by it. A handbook that does not lie below the

@@ -4,7 +4,7 @@ import type { Law } from '../model/law.js';
 import type { ReportSection } from '../model/regelverk.js';
 import type { Year } from '../queries/year.js';
 import { type Figure, figure, type Source } from './figure.js';
-import type { Cell, Table } from './view.js';
+import type { Cell, Diagram, Table } from './view.js';
 
 /** What every section is made of: the year, the year before, and where facts come from. */
 export interface Context {
@@ -30,6 +30,8 @@ export type Made = Omit<Table, 'not' | 'under'> & {
 export interface Content {
   tabeller?: Made[];
   rader?: string[];
+  /** Charts of the tables (`charts`), with ids of their own within the section. */
+  diagram?: Diagram[];
   /** What a person should write here when no `analys` document does; absent when nothing is needed. */
   skriv?: string;
 }

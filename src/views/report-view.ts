@@ -106,6 +106,7 @@ function section(
       not: hasSources(made.rader) ? `${nummer}.${index + 1}` : null,
       under: [summa, sourceLine(handbook, made.rader)].filter((line) => line !== undefined),
     })),
+    diagram: (content.diagram ?? []).map((made) => ({ ...made, id: `${id}-${made.id}` })),
     rader: content.rader ?? [],
   };
 }

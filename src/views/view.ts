@@ -19,6 +19,34 @@ export interface Table {
   frivillig?: true;
 }
 
+/** What a chart draws as one kind of mark: its name, and where its figures stand in the table, one cell per category. */
+export interface Series {
+  namn: string;
+  /** Row and column of the table, from 0. */
+  celler: [rad: number, kolumn: number][];
+}
+
+/**
+ * A chart of a section. It has no figures of its own but points at those of a table, so that it can never say anything
+ * else: what the table hides is hidden, and what it lacks is missing. `id` is unique in the report and names its file.
+ */
+export interface Diagram {
+  id: string;
+  /** The table of the same section whose figures it draws. */
+  tabell: string;
+  /** `tid`: the first series as columns along time, the others as lines. `andel`: the second series is a part of the first. */
+  form: 'tid' | 'staplar' | 'andel' | 'matris';
+  rubrik: string;
+  /** What the categories are, e.g. `Allvarlighet`. */
+  axel: string;
+  kategorier: string[];
+  serier: Series[];
+  /** What the series of a matrix are (its rows), and the cells that are marked, as series and category from 0. */
+  matris?: { serieaxel: string; markering: string; markerade: [serie: number, kategori: number][] };
+  /** What the chart leaves out, in sentences. */
+  anmärkningar: string[];
+}
+
 /** Text that a person has written for a section. `text` is markdown. */
 export interface Written {
   document: string;
@@ -38,6 +66,8 @@ export interface Section {
   /** What a person must write here, when nobody has; null when something is written or nothing is needed. */
   skriv: string | null;
   tabeller: Table[];
+  /** Charts of the tables' figures. */
+  diagram: Diagram[];
   /** Plain facts of the section, said as sentences. */
   rader: string[];
 }

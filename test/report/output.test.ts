@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
@@ -34,9 +34,14 @@ describe('report', () => {
     const [one, two] = [folder(), folder()];
     await run(['report', '2024', ...TODAY, '--out', one], EXAMPLE);
     await run(['report', '2024', ...TODAY, '--out', two, '-C', EXAMPLE], folder());
-    expect(readdirSync(one)).toEqual(['kvalitetsberattelse-2024.html', 'kvalitetsberattelse-2024.md']);
-    for (const name of readdirSync(one))
-      expect(readFileSync(join(two, name), 'utf8')).toBe(readFileSync(join(one, name), 'utf8'));
+    const names = readdirSync(one, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(one, join(entry.parentPath, entry.name)));
+    expect(names.filter((name) => !name.includes('/')).filter((name) => !name.startsWith('.'))).toEqual(
+      expect.arrayContaining(['kvalitetsberattelse-2024.html', 'kvalitetsberattelse-2024.md']),
+    );
+    expect(names.filter((name) => name.endsWith('.svg')).length).toBeGreaterThan(4);
+    for (const name of names) expect(readFileSync(join(two, name), 'utf8')).toBe(readFileSync(join(one, name), 'utf8'));
   }, 60_000);
 
   test('of a handbook with almost nothing is whole, undecided, and says what to write', async () => {

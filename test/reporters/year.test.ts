@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { DEEP_TINT, INK, lines, MUTED, PAPER, TINT, widthOf } from '../../src/drawing/svg-text.js';
 import { KINDS } from '../../src/queries/due-item.js';
 import type { YearItem } from '../../src/queries/year-plan.js';
 import { md } from '../../src/reporters/year/md.js';
 import { svg } from '../../src/reporters/year/svg.js';
-import { DEEP_TINT, INK, lines, MUTED, PAPER, TINT, widthOf } from '../../src/reporters/year/svg-text.js';
 import { text } from '../../src/reporters/year/text.js';
 import { HOSTILE_TITLES } from '../helpers/outcome.js';
 import { noXml, readXml } from '../helpers/xml.js';

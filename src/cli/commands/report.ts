@@ -65,7 +65,7 @@ interface Making {
 
 async function writeReports(reports: readonly Report[], making: Making, io: Io): Promise<void> {
   const { template, level, year, root, options, configured } = making;
-  const { reportTree, WRITERS } = await import('../../render/report.js');
+  const { reportFiles, reportTree, WRITERS } = await import('../../render/report.js');
   const formats = formatsOf(
     options.format?.split(',') ?? wantedFormats(configured, template.formats, io),
     Object.keys(WRITERS),
@@ -73,11 +73,9 @@ async function writeReports(reports: readonly Report[], making: Making, io: Io):
   const files = new Map<string, string | Uint8Array>();
   for (const { unit, view } of reports) {
     const tree = reportTree(view, template, level);
+    const name = reportName(template.name, year, unit);
     for (const format of formats)
-      files.set(
-        `${reportName(template.name, year, unit)}.${format}`,
-        (await WRITERS[format]?.(tree, view, template)) ?? '',
-      );
+      for (const [file, made] of await reportFiles(format, name, tree, view, template)) files.set(file, made);
   }
   const folder = options.out ? resolve(io.cwd, options.out) : join(root, 'rapporter', String(year));
   for (const path of writeFiles(folder, files, options.force ?? false))

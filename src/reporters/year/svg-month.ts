@@ -1,6 +1,6 @@
+import { drawn, LINE, lines, MUTED, PAPER, TINT } from '../../drawing/svg-text.js';
 import { countKinds, unbroken } from '../kinds.js';
 import { count } from '../plain.js';
-import { drawn, LINE, lines, MUTED, PAPER, TINT } from './svg-text.js';
 import type { Row } from './year-reporter.js';
 
 /** A rectangle of the drawing. */

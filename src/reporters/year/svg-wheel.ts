@@ -1,5 +1,5 @@
+import { DEEP_TINT, drawn, INK, MUTED, PAPER, round, TINT } from '../../drawing/svg-text.js';
 import { count } from '../plain.js';
-import { DEEP_TINT, drawn, INK, MUTED, PAPER, round, TINT } from './svg-text.js';
 import { MONTHS } from './year-reporter.js';
 
 /** Where the wheel stands. */

@@ -1,6 +1,6 @@
+import { drawn, FONTS, lines, MUTED, PAPER, round, xml } from '../../drawing/svg-text.js';
 import { KIND_WORDS } from '../kinds.js';
 import { list, monthCard } from './svg-month.js';
-import { drawn, FONTS, lines, MUTED, PAPER, round, xml } from './svg-text.js';
 import { wheel } from './svg-wheel.js';
 import {
   capital,

@@ -1,11 +1,17 @@
 import { type MeasureRow, measureRows } from '../../queries/measures.js';
+import { bars, charts } from '../charts.js';
 import { type Context, countOf, partOf, type SectionMaker, table, titleOf, titlesOf } from '../context.js';
+import { measureAges } from '../measure-age.js';
 import type { Cell } from '../view.js';
 
 /** Measures: decided, done, overdue, and whether they had effect. */
 export const atgarder: SectionMaker = (context) => {
+  const rows = measureRows(context.year);
+  const alder = measureAges(context, rows);
+  const [brief, ...lists] = measureTables(context, rows, measureRows(context.before));
   return {
-    tabeller: measureTables(context, measureRows(context.year), measureRows(context.before)),
+    tabeller: [...(brief ? [brief] : []), alder, ...lists],
+    diagram: charts([alder], { alder: bars() }),
     skriv: 'Beskriv de viktigaste åtgärderna och vilken effekt de har haft.',
   };
 };

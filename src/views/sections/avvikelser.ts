@@ -1,4 +1,5 @@
 import type { Year } from '../../queries/year.js';
+import { bars, charts } from '../charts.js';
 import { type Context, type SectionMaker, table } from '../context.js';
 import type { Pick } from '../event-sums.js';
 import {
@@ -16,6 +17,7 @@ import {
 import type { Figure } from '../figure.js';
 import { investigation } from '../handling.js';
 import { KINDS, MONTHLY_IN_UNIT } from '../kinds.js';
+import { monthCharts } from '../month-charts.js';
 import type { Cell } from '../view.js';
 
 /** Deviations: how many, when, where, how serious, and how far the investigations came. */
@@ -26,64 +28,72 @@ export const avvikelser: SectionMaker = (context) => {
   const units = groups(own, unitRows(context, own));
   const grades = groups(singles, valueRows(context, 'allvarlighet', singles));
   const categories = groups(own, valueRows(context, 'kategori', own));
+  const tabeller = [
+    table(
+      'slag',
+      'Händelser efter slag',
+      ['Slag', ...beside(context)],
+      KINDS(context).map(({ name, slag }) => sumRow(context, name, (year) => eventsOf(year, ...slag), slag)),
+      EMPTY,
+      'En händelse räknas en gång, så som den till sist hanterades. Året är det år den kom in. Enheten är den första som händelsen anger.',
+    ),
+    table(
+      'manader',
+      'Händelser per månad',
+      MONTH_COLUMNS,
+      KINDS(context)
+        .filter(({ name }) => !context.unit || MONTHLY_IN_UNIT.has(name))
+        .flatMap(({ name, slag }) => monthRows(context, name, ...slag))
+        .filter(isTold),
+      'Delas inte upp på månader: inget har registrerats, eller så är talen för små.',
+      'Efter den dag då händelsen kom in. Ett slag med för få händelser under ett år delas inte upp på månader.',
+      { frivillig: true },
+    ),
+    table(
+      'enheter',
+      'Avvikelser per enhet',
+      ['Enhet', ...beside(context)],
+      units.rows,
+      EMPTY,
+      'Alla avvikelser som kom in, på den enhet som anges först. En enhet som inte har lämnat några uppgifter räknas inte som noll.',
+      units.note,
+    ),
+    table(
+      'allvarlighet',
+      'Avvikelser efter allvarlighet',
+      ['Allvarlighet', ...beside(context)],
+      grades.rows,
+      EMPTY,
+      'Från 1 (mindre) till 4 (mycket allvarlig). Bara händelser som är registrerade var för sig.',
+      grades.note,
+    ),
+    table(
+      'kategorier',
+      'Avvikelser efter kategori',
+      ['Kategori', ...beside(context)],
+      categories.rows,
+      EMPTY,
+      'Alla avvikelser som kom in, efter den kategori som anges.',
+      categories.note,
+    ),
+    table(
+      'utredning',
+      'Utredning av avvikelser',
+      ['Uppgift', ...beside(context)],
+      investigation(context, singles),
+      EMPTY,
+      'Bara händelser som är registrerade var för sig. Utredd: dagen då utredningen blev klar är angiven.',
+    ),
+  ];
   return {
-    tabeller: [
-      table(
-        'slag',
-        'Händelser efter slag',
-        ['Slag', ...beside(context)],
-        KINDS(context).map(({ name, slag }) => sumRow(context, name, (year) => eventsOf(year, ...slag), slag)),
-        EMPTY,
-        'En händelse räknas en gång, så som den till sist hanterades. Året är det år den kom in. Enheten är den första som händelsen anger.',
+    tabeller,
+    diagram: charts(tabeller, {
+      manader: monthCharts(
+        KINDS(context).map(({ name }) => name),
+        context.year.year,
       ),
-      table(
-        'manader',
-        'Händelser per månad',
-        MONTH_COLUMNS,
-        KINDS(context)
-          .filter(({ name }) => !context.unit || MONTHLY_IN_UNIT.has(name))
-          .flatMap(({ name, slag }) => monthRows(context, name, ...slag))
-          .filter(isTold),
-        'Delas inte upp på månader: inget har registrerats, eller så är talen för små.',
-        'Efter den dag då händelsen kom in. Ett slag med för få händelser under ett år delas inte upp på månader.',
-        { frivillig: true },
-      ),
-      table(
-        'enheter',
-        'Avvikelser per enhet',
-        ['Enhet', ...beside(context)],
-        units.rows,
-        EMPTY,
-        'Alla avvikelser som kom in, på den enhet som anges först. En enhet som inte har lämnat några uppgifter räknas inte som noll.',
-        units.note,
-      ),
-      table(
-        'allvarlighet',
-        'Avvikelser efter allvarlighet',
-        ['Allvarlighet', ...beside(context)],
-        grades.rows,
-        EMPTY,
-        'Från 1 (mindre) till 4 (mycket allvarlig). Bara händelser som är registrerade var för sig.',
-        grades.note,
-      ),
-      table(
-        'kategorier',
-        'Avvikelser efter kategori',
-        ['Kategori', ...beside(context)],
-        categories.rows,
-        EMPTY,
-        'Alla avvikelser som kom in, efter den kategori som anges.',
-        categories.note,
-      ),
-      table(
-        'utredning',
-        'Utredning av avvikelser',
-        ['Uppgift', ...beside(context)],
-        investigation(context, singles),
-        EMPTY,
-        'Bara händelser som är registrerade var för sig. Utredd: dagen då utredningen blev klar är angiven.',
-      ),
-    ],
+      allvarlighet: bars('Allvarlighet, från 1 (mindre) till 4 (mycket allvarlig)'),
+    }),
     skriv: 'Beskriv vad avvikelserna handlar om, vad de beror på och vad de har lett till.',
   };
 };

@@ -3,6 +3,7 @@ import { formatSpan } from '../../calendar/format-span.js';
 import { ofTyp } from '../../model/handbook.js';
 import { type Control, type ControlWindow, controlWindows } from '../../queries/controls.js';
 import { ofTypThen } from '../../queries/year.js';
+import { charts, shares } from '../charts.js';
 import { type Context, type SectionMaker, table, titleOf } from '../context.js';
 import { figure, notApplicable } from '../figure.js';
 import type { Cell } from '../view.js';
@@ -11,48 +12,50 @@ import type { Cell } from '../view.js';
 export const egenkontroll: SectionMaker = (context) => {
   const own = windowsOf(context, ofTypThen(context.year, true, 'egenkontroll'));
   const other = windowsOf(context, ofTypThen(context.year, true, 'uppföljning'));
+  const tabeller = [
+    table(
+      'sammanstallning',
+      'Kontroller i sammandrag',
+      ['Uppgift', 'Antal', 'Året före'],
+      inBrief(context),
+      '',
+      'Alla perioder som slutar under året, för egenkontroller och för övriga uppföljningar. Gjorda: också de som blev sena.',
+    ),
+    table(
+      'planerade-och-gjorda',
+      'Egenkontroller under året',
+      CONTROL_COLUMNS,
+      byControl(context, own),
+      'Inga egenkontroller skulle göras under året.',
+      CONTROL_WORDS,
+    ),
+    table(
+      'inte-gjorda',
+      'Egenkontroller och uppföljningar som inte blev gjorda',
+      ['Kontroll', 'Enhet', 'Period', 'Orsak'],
+      notDone(context, [...own, ...other]),
+      'Allt som skulle göras är gjort.',
+    ),
+    table(
+      'uppfoljningar',
+      'Övriga uppföljningar under året',
+      CONTROL_COLUMNS,
+      byControl(context, other),
+      'Inga uppföljningar skulle göras under året.',
+      'Räknat på samma sätt som egenkontrollerna.',
+    ),
+    table(
+      'handelsestyrda',
+      'Kontroller som inte följer kalendern',
+      ['Kontroll', 'När', 'Protokoll under året'],
+      eventDriven(context),
+      'Alla kontroller följer kalendern.',
+      'Kontroller som görs löpande eller när något kräver det, med antalet protokoll för årets perioder.',
+    ),
+  ];
   return {
-    tabeller: [
-      table(
-        'sammanstallning',
-        'Kontroller i sammandrag',
-        ['Uppgift', 'Antal', 'Året före'],
-        inBrief(context),
-        '',
-        'Alla perioder som slutar under året, för egenkontroller och för övriga uppföljningar. Gjorda: också de som blev sena.',
-      ),
-      table(
-        'planerade-och-gjorda',
-        'Egenkontroller under året',
-        CONTROL_COLUMNS,
-        byControl(context, own),
-        'Inga egenkontroller skulle göras under året.',
-        CONTROL_WORDS,
-      ),
-      table(
-        'inte-gjorda',
-        'Egenkontroller och uppföljningar som inte blev gjorda',
-        ['Kontroll', 'Enhet', 'Period', 'Orsak'],
-        notDone(context, [...own, ...other]),
-        'Allt som skulle göras är gjort.',
-      ),
-      table(
-        'uppfoljningar',
-        'Övriga uppföljningar under året',
-        CONTROL_COLUMNS,
-        byControl(context, other),
-        'Inga uppföljningar skulle göras under året.',
-        'Räknat på samma sätt som egenkontrollerna.',
-      ),
-      table(
-        'handelsestyrda',
-        'Kontroller som inte följer kalendern',
-        ['Kontroll', 'När', 'Protokoll under året'],
-        eventDriven(context),
-        'Alla kontroller följer kalendern.',
-        'Kontroller som görs löpande eller när något kräver det, med antalet protokoll för årets perioder.',
-      ),
-    ],
+    tabeller,
+    diagram: charts(tabeller, { 'planerade-och-gjorda': shares('Planerade', 'Gjorda', 'kontroller') }),
     skriv: 'Beskriv vad egenkontrollerna visade, och varför någon inte blev gjord.',
   };
 };

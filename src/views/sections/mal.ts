@@ -1,6 +1,8 @@
 import { type GoalRow, goalRows } from '../../queries/goals.js';
+import { bars, charts } from '../charts.js';
 import { type Context, type SectionMaker, table, titleOf } from '../context.js';
 import { type Figure, figure, hidden, unknown } from '../figure.js';
+import { goalYears } from '../goal-years.js';
 import { hiddenOutcomes, maySplit, yearBefore } from '../survey-hiding.js';
 import type { Cell } from '../view.js';
 
@@ -10,25 +12,28 @@ export const mal: SectionMaker = (context) => {
   const goals = rows.filter((row) => row.mål.length);
   const watched = rows.filter((row) => !row.mål.length);
   const columns = ['Indikator', 'Period', 'Målvärde', 'Utfall', 'Ett år tidigare', 'Bedömning', 'Källa och population'];
+  const tabeller = [
+    table(
+      'maluppfyllelse',
+      'Mål och utfall',
+      ['Mål', ...columns],
+      goals.map((row) => [row.mål.map((doc) => doc.titel).join(', '), ...cells(context, row)]),
+      'Inga mål gäller året.',
+      'Utfallet bedöms mot det målvärde som gällde under året. Källa och population står på varje rad.',
+    ),
+    table(
+      'bevakade',
+      'Indikatorer som bevakas utan mål',
+      columns,
+      watched.map((row) => cells(context, row)),
+      'Inga indikatorer bevakas utan mål.',
+      'Indikatorer som inte hör till något mål. Källa och population står på varje rad.',
+    ),
+    goalYears(context, goals),
+  ];
   return {
-    tabeller: [
-      table(
-        'maluppfyllelse',
-        'Mål och utfall',
-        ['Mål', ...columns],
-        goals.map((row) => [row.mål.map((doc) => doc.titel).join(', '), ...cells(context, row)]),
-        'Inga mål gäller året.',
-        'Utfallet bedöms mot det målvärde som gällde under året. Källa och population står på varje rad.',
-      ),
-      table(
-        'bevakade',
-        'Indikatorer som bevakas utan mål',
-        columns,
-        watched.map((row) => cells(context, row)),
-        'Inga indikatorer bevakas utan mål.',
-        'Indikatorer som inte hör till något mål. Källa och population står på varje rad.',
-      ),
-    ],
+    tabeller,
+    diagram: charts(tabeller, { 'over-aren': bars() }),
     skriv: 'Kommentera de mål som inte nåddes: vad beror det på, och vad görs åt det?',
   };
 };

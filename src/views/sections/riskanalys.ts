@@ -1,6 +1,8 @@
 import { analysesIn, analysesInUse, type RiskRow, riskRows } from '../../queries/risks.js';
+import { charts } from '../charts.js';
 import { type Content, type Context, countOf, type SectionMaker, table, titlesOf } from '../context.js';
 import { figure } from '../figure.js';
+import { matrixChart, riskMatrix } from '../risk-matrix.js';
 import type { Cell } from '../view.js';
 
 /** The year's risk analyses, and the risks that demand an åtgärd with what was done about them. */
@@ -13,7 +15,9 @@ export function riskSection(context: Context, isMeant: (row: RiskRow) => boolean
   const reasons = [
     ...new Set([...made, ...analysesIn(context.before)].map((doc) => doc.data.anledning ?? 'ej angiven')),
   ].sort();
-  const rows = riskRows(context.year, analysesInUse(context.year)).filter((row) => row.över && isMeant(row));
+  const all = riskRows(context.year, analysesInUse(context.year)).filter(isMeant);
+  const rows = all.filter((row) => row.över);
+  const matris = riskMatrix(context, all);
   return {
     rader: [
       `Riskmatris: ${riskmatris.skala} × ${riskmatris.skala}. Åtgärd krävs från riskvärde ${riskmatris.åtgärdFrån} (sannolikhet × konsekvens) och alltid vid konsekvens ${riskmatris.alltidVidKonsekvens}.`,
@@ -27,6 +31,7 @@ export function riskSection(context: Context, isMeant: (row: RiskRow) => boolean
         'Inga riskanalyser gjordes under året.',
         'Riskanalyser med datum under året, efter anledning.',
       ),
+      matris,
       table(
         'risker-over-gransen',
         'Risker som kräver åtgärd',
@@ -44,6 +49,7 @@ export function riskSection(context: Context, isMeant: (row: RiskRow) => boolean
         'Av riskerna i tabellen ovan, de som varken har en åtgärd eller ett skäl till att ingen behövs.',
       ),
     ],
+    diagram: charts([matris], { matris: matrixChart(context) }),
     skriv: 'Beskriv de viktigaste riskerna och hur de har hanterats.',
   };
 }

@@ -1,4 +1,4 @@
-import { whole } from '../wording.js';
+import { whole } from '../model/plain.js';
 
 /** Text that stands as it is in XML, also in an attribute. */
 export const xml = (text: string) =>
