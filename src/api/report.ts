@@ -18,6 +18,7 @@ import { pathBeside } from '../words/paths.js';
 import { lookForRules } from './look.js';
 import { openWithTypes } from './open-handbook.js';
 import { parseDocuments } from './read-documents.js';
+import { readLaw } from './read-regelverk.js';
 import { type ReadTemplate, readTemplate } from './read-template.js';
 import { readTexts } from './read-texts.js';
 import { findingsIn } from './validate.js';
@@ -40,17 +41,19 @@ export async function yearReport(
     readHistory(root),
   ]);
   const past = await pastOf(root, handbook, types, history, year);
+  const laws = parse(packageFile(`regelverk/${template.vy}.yaml`)) as SectionLaw[];
   const context: Context = {
     year: yearOf(handbook, year, today, past),
     before: yearOf(handbook, year - 1, today, undefined),
     history,
+    regelverk: { law: readLaw(), avsnitt: laws },
     ...sourcesOf(history, handbook, past),
   };
   const view = reportView(VIEWS[template.vy] ?? {}, context, {
     version: packageVersion(),
     mall: template.name,
     titel: template.titel,
-    laws: parse(packageFile(`regelverk/${template.vy}.yaml`)) as SectionLaw[],
+    laws,
     texts: readTexts(root, handbook, year, template.name),
     faults: (await findingsIn(root, handbook, today)).findings.filter(({ severity }) => severity === 'fel').length,
   });

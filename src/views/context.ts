@@ -1,7 +1,9 @@
 import type { History } from '../history/history.js';
 import type { Dokument } from '../model/document.js';
+import type { Law } from '../model/law.js';
 import type { Year } from '../queries/year.js';
 import { type Figure, figure, type Source } from './figure.js';
+import type { SectionLaw } from './report-view.js';
 import type { Cell, Table } from './view.js';
 
 /** What every section is made of: the year, the year before, and where facts come from. */
@@ -12,6 +14,8 @@ export interface Context {
   source: (doc: Dokument) => Source;
   /** The same for what may stand in several files: a register is its document and its table. */
   sources: (doc: Dokument) => Source[];
+  /** What regelverk/ knows: the statutes, and which law each section of the report answers to. */
+  regelverk?: { law: Law; avsnitt: readonly SectionLaw[] };
 }
 
 /** What a section's own file gives; numbering, law and written texts are added around it. */

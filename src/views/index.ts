@@ -1,8 +1,9 @@
 import { SECTIONS as kvalitetsberattelse } from './kvalitetsberattelse.js';
+import { SECTIONS as lexSarah } from './lex-sarah.js';
 import type { Sections } from './report-view.js';
 
 /**
  * What a template can show, by the name that its `vy` says. A new kind of report is a file with its sections and a line
  * here, its law in `regelverk/<vy>.yaml`, and a template in `templates/reports`.
  */
-export const VIEWS: Readonly<Record<string, Sections>> = { kvalitetsberattelse };
+export const VIEWS: Readonly<Record<string, Sections>> = { kvalitetsberattelse, 'lex-sarah': lexSarah };

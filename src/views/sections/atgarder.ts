@@ -11,7 +11,7 @@ export const atgarder: SectionMaker = (context) => {
         'sammanstallning',
         'Åtgärder vid årets slut',
         ['Uppgift', 'Antal'],
-        summary(context, rows),
+        measureSummary(context, rows),
         'Inga åtgärder.',
       ),
       table(
@@ -26,7 +26,8 @@ export const atgarder: SectionMaker = (context) => {
   };
 };
 
-function summary(context: Context, rows: readonly MeasureRow[]): Cell[][] {
+/** How many were decided, done and late, and how many had effect. */
+export function measureSummary(context: Context, rows: readonly MeasureRow[]): Cell[][] {
   const docs = (pick: (row: MeasureRow) => boolean) => rows.filter(pick).map((row) => row.doc);
   const count = (name: string, pick: (row: MeasureRow) => boolean): Cell[] => [name, countOf(context, docs(pick))];
   const done = docs((row) => row.state === 'genomförd');

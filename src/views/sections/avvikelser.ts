@@ -1,7 +1,5 @@
-import { parseDay } from '../../calendar/dates.js';
-import type { CountedEvent } from '../../queries/events.js';
 import type { Year } from '../../queries/year.js';
-import type { Context, SectionMaker } from '../context.js';
+import type { SectionMaker } from '../context.js';
 import { table } from '../context.js';
 import {
   beside,
@@ -9,13 +7,13 @@ import {
   eventsOf,
   MONTH_COLUMNS,
   monthRows,
-  silence,
   singlesOf,
   sumRow,
   unitRows,
   valueRows,
 } from '../event-tables.js';
-import { type Figure, figure, unknown } from '../figure.js';
+import type { Figure } from '../figure.js';
+import { investigation } from '../handling.js';
 import type { Cell } from '../view.js';
 
 const SLAG = ['avvikelse', 'klagomål', 'synpunkt', 'lex Sarah', 'lex Maria'];
@@ -75,36 +73,3 @@ const isTold = (row: Cell[]) => {
   const months = row.slice(1, -1).filter((cell): cell is Figure => typeof cell !== 'string');
   return !months.every((cell) => cell.läge === 'dold' || cell.värde === 0);
 };
-
-/** Investigated by the day that the year is judged, and how long it took (median). */
-function investigation(context: Context, ...slag: string[]): Cell[][] {
-  const per = (make: (year: Year, events: readonly CountedEvent[]) => Figure) =>
-    [context.year, context.before].map((year) => {
-      const events = singlesOf(year, ...slag);
-      return silence(year, events, 'utredd', 'Registret säger inte vilka som är utredda.') ?? make(year, events);
-    });
-  const sources = (events: readonly CountedEvent[]) => events.flatMap((event) => context.sources(event.source));
-  const done = (year: Year, events: readonly CountedEvent[]) =>
-    events.filter((event) => (parseDay(event.data.utredd) ?? Number.POSITIVE_INFINITY) <= year.day);
-  return [
-    [
-      'Utredda vid årets slut',
-      ...per((year, events) => figure(done(year, events).length, sources(events), { av: events.length })),
-    ],
-    [
-      'Öppna vid årets slut',
-      ...per((year, events) =>
-        figure(events.length - done(year, events).length, sources(events), { av: events.length }),
-      ),
-    ],
-    ['Tid till utredd, median', ...per((year, events) => median(done(year, events), sources(done(year, events))))],
-  ];
-}
-
-function median(events: readonly CountedEvent[], sources: Figure['källor']): Figure {
-  const days = events.map((event) => (parseDay(event.data.utredd) ?? 0) - event.when.first).sort((a, b) => a - b);
-  if (!days.length) return unknown('Ingen händelse är utredd.');
-  const middle = Math.floor(days.length / 2);
-  const value = days.length % 2 ? (days[middle] ?? 0) : ((days[middle - 1] ?? 0) + (days[middle] ?? 0)) / 2;
-  return figure(value, sources, { mått: 'dagar', antal: days.length });
-}
