@@ -4,23 +4,24 @@ import { packageFile, packageVersion } from '../content/package-files.js';
 import { decode, readText } from '../content/read-text.js';
 import type { History } from '../history/history.js';
 import { readHistory } from '../history/read-history.js';
-import { filesAtYearEnd } from '../history/year-end.js';
+import { filesAtMidyear, filesAtYearEnd } from '../history/year-end.js';
 import type { Dokument } from '../model/document.js';
 import type { Handbook } from '../model/handbook.js';
 import { isBeslutat } from '../queries/in-force.js';
 import { holdsAt, type Past, yearOf } from '../queries/year.js';
 import type { Types } from '../schema/types.js';
 import type { Context } from '../views/context.js';
-import { VIEWS } from '../views/index.js';
+import { QUOTED, VIEWS } from '../views/index.js';
 import { reportView, type SectionLaw } from '../views/report-view.js';
 import type { ReportView } from '../views/view.js';
 import { pathBeside } from '../words/paths.js';
+import { readParagraphs } from './coverage.js';
 import { lookForRules } from './look.js';
 import { openWithTypes } from './open-handbook.js';
 import { parseDocuments } from './read-documents.js';
-import { readLaw } from './read-regelverk.js';
+import { readLaw, readTerms } from './read-regelverk.js';
 import { type ReadTemplate, readTemplate } from './read-template.js';
-import { readTexts } from './read-texts.js';
+import { bodiesOf, readTexts } from './read-texts.js';
 import { findingsIn } from './validate.js';
 
 /** A year's report: its view, and the formats that handbok.yaml asks for. */
@@ -35,18 +36,21 @@ export async function yearReport(
   year: number,
   today: Day,
   template: Pick<ReadTemplate, 'name' | 'titel' | 'vy'> = readTemplate('kvalitetsberattelse'),
+  { half }: { half?: 1 | 2 } = {},
 ): Promise<YearReport> {
   const [{ handbook, types }, history] = await Promise.all([
     openWithTypes(root, readText, lookForRules),
     readHistory(root),
   ]);
-  const past = await pastOf(root, handbook, types, history, year);
+  const past = await pastOf(root, handbook, types, history, year, half);
   const laws = parse(packageFile(`regelverk/${template.vy}.yaml`)) as SectionLaw[];
+  const asked = yearOf(handbook, year, today, past, half);
   const context: Context = {
-    year: yearOf(handbook, year, today, past),
-    before: yearOf(handbook, year - 1, today, undefined),
+    year: asked,
+    before: before(handbook, year, today, half),
     history,
-    regelverk: { law: readLaw(), avsnitt: laws },
+    regelverk: { law: readLaw(), avsnitt: laws, paragrafer: readParagraphs(), begrepp: readTerms() },
+    body: bodiesOf(root, handbook, QUOTED[template.vy]?.(asked) ?? []),
     ...sourcesOf(history, handbook, past),
   };
   const view = reportView(VIEWS[template.vy] ?? {}, context, {
@@ -54,11 +58,15 @@ export async function yearReport(
     mall: template.name,
     titel: template.titel,
     laws,
-    texts: readTexts(root, handbook, year, template.name),
+    texts: readTexts(root, handbook, asked, template.name),
     faults: (await findingsIn(root, handbook, today)).findings.filter(({ severity }) => severity === 'fel').length,
   });
   return { view, formats: handbook.settings.raw.rapport?.format ?? [] };
 }
+
+/** The year before, or the half before. */
+const before = (handbook: Handbook, year: number, today: Day, half: 1 | 2 | undefined) =>
+  half === 2 ? yearOf(handbook, year, today, undefined, 1) : yearOf(handbook, year - 1, today, undefined, half && 2);
 
 /** Types whose state at the year's end is not written in the document itself. */
 const UNDATED = new Set<string>(['indikator', 'enhet', 'roll', 'egenkontroll', 'uppföljning', 'åtgärd']);
@@ -70,10 +78,12 @@ async function pastOf(
   types: Types,
   history: History,
   year: number,
+  half?: 1 | 2,
 ): Promise<Past | undefined> {
-  const files = history.state === 'none' ? undefined : await filesAtYearEnd(root, year);
+  const atEnd = half === 1 ? filesAtMidyear : filesAtYearEnd;
+  const files = history.state === 'none' ? undefined : await atEnd(root, year);
   if (!files) return undefined;
-  const day = parseDay(`${year}-12-31`) ?? 0;
+  const day = parseDay(half === 1 ? `${year}-06-30` : `${year}-12-31`) ?? 0;
   const then = (file: string) => [file, ...history.formerNames(file)].find((name) => files.files.has(name)) ?? file;
   const now = new Set(handbook.documents.map((doc) => then(doc.file)));
   const needed = handbook.documents

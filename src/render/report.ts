@@ -32,5 +32,5 @@ export const WRITERS: Readonly<Record<string, Writer>> = {
 };
 
 /** What a report is called where a document names itself: "Kvalitetsberättelse 2024 – Mätby kommun". */
-export const titleOf = ({ namn, år, organisation }: ReportView): string =>
-  `${namn.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())} ${år} – ${organisation}`;
+export const titleOf = ({ namn, period, organisation }: ReportView): string =>
+  `${namn.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())} ${period} – ${organisation}`;

@@ -42,7 +42,7 @@ const HELPERS = {
   stor: (value: unknown) => String(value ?? '').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
   kort: (value: unknown) => String(value ?? '').slice(0, 10),
   /** A person's text, its headings placed below the section's. */
-  brödtext: (text: Written) => bodyUnder(text, 3),
+  brödtext: (text: Written, level?: unknown) => bodyUnder(text, typeof level === 'number' ? level : 3),
 };
 
 const KNOWN = Object.fromEntries(Object.keys(HELPERS).map((name) => [name, true]));

@@ -1,10 +1,11 @@
 import type { History } from '../history/history.js';
 import type { Dokument } from '../model/document.js';
 import type { Law } from '../model/law.js';
+import type { Paragraph, Term } from '../model/regelverk.js';
 import type { Year } from '../queries/year.js';
 import { type Figure, figure, type Source } from './figure.js';
 import type { SectionLaw } from './report-view.js';
-import type { Cell, Table } from './view.js';
+import type { Cell, Part, Table } from './view.js';
 
 /** What every section is made of: the year, the year before, and where facts come from. */
 export interface Context {
@@ -15,13 +16,26 @@ export interface Context {
   /** The same for what may stand in several files: a register is its document and its table. */
   sources: (doc: Dokument) => Source[];
   /** What regelverk/ knows: the statutes, and which law each section of the report answers to. */
-  regelverk?: { law: Law; avsnitt: readonly SectionLaw[] };
+  regelverk?: {
+    law: Law;
+    avsnitt: readonly SectionLaw[];
+    paragrafer?: readonly Paragraph[];
+    begrepp?: readonly Term[];
+  };
+  /** What a document says below its frontmatter, for the documents that the view quotes; empty for others. */
+  body?: (doc: Dokument) => string;
+}
+
+/** A part of a section before its tables are numbered. */
+export interface MadePart extends Pick<Part, 'id' | 'rubrik'>, Partial<Pick<Part, 'rader' | 'punkter' | 'texter' | 'efter'>> {
+  tabeller?: Omit<Table, 'not'>[];
 }
 
 /** What a section's own file gives; numbering, law and written texts are added around it. */
 export interface Content {
   tabeller?: Omit<Table, 'not'>[];
   rader?: string[];
+  delar?: MadePart[];
   /** What a person should write here when no `analys` document does; absent when nothing is needed. */
   skriv?: string;
 }

@@ -1,3 +1,5 @@
+import type { Dokument } from '../model/document.js';
+import type { Year } from '../queries/year.js';
 import { SECTIONS as kvalitetsberattelse } from './kvalitetsberattelse.js';
 import { SECTIONS as lexSarah } from './lex-sarah.js';
 import type { Sections } from './report-view.js';
@@ -7,3 +9,6 @@ import type { Sections } from './report-view.js';
  * here, its law in `regelverk/<vy>.yaml`, and a template in `templates/reports`.
  */
 export const VIEWS: Readonly<Record<string, Sections>> = { kvalitetsberattelse, 'lex-sarah': lexSarah };
+
+/** The documents whose own text a view quotes, beside what is written for its sections. */
+export const QUOTED: Readonly<Record<string, (year: Year) => readonly Dokument[]>> = {};

@@ -1,4 +1,5 @@
 import { formatDay } from '../calendar/dates.js';
+import { formatSpan } from '../calendar/format-span.js';
 import type { Settings } from '../model/settings.js';
 import { uncounted } from '../queries/uncounted.js';
 import type { Content, Context, SectionMaker } from './context.js';
@@ -42,12 +43,15 @@ export function reportView(sections: Sections, context: Context, input: ReportIn
     kvalitet: input.version,
     mall: input.mall,
     år: year.year,
+    period: formatSpan(year.span),
+    halvår: year.halvår ?? null,
+    kommande: year.day < year.span.first,
     namn: input.mall === KVALITETSBERATTELSE ? settings.berattelse : input.titel,
     organisation: settings.organisation,
     nämnd: titleOf(context, settings.namnd),
     bedömd_per: formatDay(year.day),
     pågående: !year.finished,
-    beslut: decisionOf(settings, year.year, input.mall),
+    beslut: year.halvår ? null : decisionOf(settings, year.year, input.mall),
     commit: history.head,
     historik: year.past ? `${history.text} Läget vid årets slut är hämtat från ${year.past.date}.` : history.text,
     ändringar_utan_commit: history.dirty,
@@ -62,6 +66,7 @@ export function reportView(sections: Sections, context: Context, input: ReportIn
 function section(id: string, nummer: number, content: Content, { laws, texts }: ReportInput): Section {
   const law = laws.find((item) => item.avsnitt === id);
   const texter = [...(texts.get(id) ?? [])];
+  const numbered = numberer(nummer);
   return {
     id,
     nummer,
@@ -71,11 +76,25 @@ function section(id: string, nummer: number, content: Content, { laws, texts }: 
     svarar_på: law?.svarar_på ?? '',
     texter,
     skriv: content.skriv && !texter.length ? content.skriv : null,
-    tabeller: (content.tabeller ?? []).map((made, index) => ({
-      ...made,
-      not: hasSources(made.rader) ? `${nummer}.${index + 1}` : null,
-    })),
+    tabeller: (content.tabeller ?? []).map(numbered),
     rader: content.rader ?? [],
+    delar: (content.delar ?? []).map(({ tabeller = [], ...made }) => ({
+      rader: [],
+      punkter: [],
+      texter: [],
+      efter: [],
+      ...made,
+      tabeller: tabeller.map(numbered),
+    })),
+  };
+}
+
+/** Numbers a section's tables for the appendix, those of its parts included. */
+function numberer(nummer: number): (made: Omit<Table, 'not'>) => Table {
+  let index = 0;
+  return (made) => {
+    index += 1;
+    return { ...made, not: hasSources(made.rader) ? `${nummer}.${index}` : null };
   };
 }
 

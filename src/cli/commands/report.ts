@@ -1,5 +1,5 @@
 import { join, relative, resolve } from 'node:path';
-import { readTemplate } from '../../api/read-template.js';
+import { type ReadTemplate, readTemplate } from '../../api/read-template.js';
 import { yearReport } from '../../api/report.js';
 import { parseDay } from '../../calendar/dates.js';
 import { KvalitetError } from '../../model/kvalitet-error.js';
@@ -21,10 +21,10 @@ interface Options extends CommonOptions {
 /** `kvalitet report <year>`: the year's report as files, or its view as JSON with --data. */
 export async function reportCommand(given: string, options: Options, io: Io): Promise<number> {
   const today = referenceDate(options, io);
-  const year = yearOf(given, today.day);
   const root = handbookFolder(options, io);
   const template = readTemplate(options.template ?? 'kvalitetsberattelse');
-  const { view, formats: configured } = await yearReport(root, year, today.day, template);
+  const { year, half } = periodOf(given, today.day, template);
+  const { view, formats: configured } = await yearReport(root, year, today.day, template, half ? { half } : {});
   if (view.fel) io.stderr(`Handboken har ${count(view.fel, 'fel', 'fel')}. Kör "kvalitet validate" för att se dem.\n`);
   if (options.data) {
     io.stdout(jsonText(view));
@@ -38,7 +38,7 @@ export async function reportCommand(given: string, options: Options, io: Io): Pr
   const tree = reportTree(view, template);
   const files = new Map<string, string | Uint8Array>();
   for (const format of formats)
-    files.set(`${template.name}-${year}.${format}`, (await WRITERS[format]?.(tree, view, template)) ?? '');
+    files.set(`${template.name}-${view.halvår ?? year}.${format}`, (await WRITERS[format]?.(tree, view, template)) ?? '');
   const folder = options.out ? resolve(io.cwd, options.out) : join(root, 'rapporter', String(year));
   for (const path of writeFiles(folder, files, options.force ?? false))
     io.stdout(`Skrev ${relative(io.cwd, path) || path}\n`);
@@ -61,17 +61,23 @@ function wanted(configured: readonly string[], offered: readonly string[], io: I
   return usable.length ? usable : offered;
 }
 
-function yearOf(given: string, today: number): number {
-  const first = /^\d{4}$/.test(given) ? parseDay(`${given}-01-01`) : undefined;
+/** The year that is asked for, or half of it where the template can: `2024`, `2024-H1`. */
+function periodOf(given: string, today: number, template: ReadTemplate): { year: number; half?: 1 | 2 } {
+  const [, year = '', half] = /^(\d{4})(?:-H([12]))?$/i.exec(given) ?? [];
+  const first = parseDay(`${year}-${half === '2' ? '07' : '01'}-01`);
   if (first === undefined)
     throw new KvalitetError(`"${given}" är inget år.`, {
-      hint: 'Skriv året med fyra siffror, till exempel "kvalitet report 2024".',
+      hint: `Skriv året med fyra siffror, till exempel "kvalitet report 2024"${template.halvår ? ', eller ett halvår: 2024-H1' : ''}.`,
     });
-  if (first > today)
-    throw new KvalitetError(`År ${given} har inte börjat.`, {
-      hint: 'En berättelse görs om ett år som har börjat. Kontrollera --today.',
+  if (half && !template.halvår)
+    throw new KvalitetError(`Mallen ${template.name} görs för hela år, inte för ${given}.`, {
+      hint: `Skriv "kvalitet report ${year} --template ${template.name}".`,
     });
-  return Number(given);
+  if (first > today && !template.kommande)
+    throw new KvalitetError(half ? `Halvåret ${given} har inte börjat.` : `År ${given} har inte börjat.`, {
+      hint: `En berättelse görs om ${half ? 'ett halvår' : 'ett år'} som har börjat. Kontrollera --today.`,
+    });
+  return { year: Number(year), ...(half ? { half: Number(half) as 1 | 2 } : {}) };
 }
 
 function remaining({ att_skriva }: ReportView): string {
