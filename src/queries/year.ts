@@ -37,13 +37,7 @@ export interface Year {
 }
 
 /** Gathers a year. Everything written counts (format.md 5.3); what HEAD no longer holds comes from `past` (5.8). */
-export function yearOf(
-  handbook: Handbook,
-  year: number,
-  today: Day,
-  past: Past | undefined,
-  half?: 1 | 2,
-): Year {
+export function yearOf(handbook: Handbook, year: number, today: Day, past: Past | undefined, half?: 1 | 2): Year {
   const halvår = half && `${year}-H${half}`;
   const span = parsePeriod(halvår) ?? yearSpan(year);
   const finished = today > span.last;

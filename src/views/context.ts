@@ -27,7 +27,9 @@ export interface Context {
 }
 
 /** A part of a section before its tables are numbered. */
-export interface MadePart extends Pick<Part, 'id' | 'rubrik'>, Partial<Pick<Part, 'rader' | 'punkter' | 'texter' | 'efter'>> {
+export interface MadePart
+  extends Pick<Part, 'id' | 'rubrik'>,
+    Partial<Pick<Part, 'rader' | 'punkter' | 'texter' | 'efter'>> {
   tabeller?: Omit<Table, 'not'>[];
 }
 

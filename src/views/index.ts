@@ -1,6 +1,7 @@
 import type { Dokument } from '../model/document.js';
 import type { Year } from '../queries/year.js';
 import { SECTIONS as kvalitetsberattelse } from './kvalitetsberattelse.js';
+import { quoted as insatser, SECTIONS as kvalitetsplan } from './kvalitetsplan.js';
 import { SECTIONS as lexSarah } from './lex-sarah.js';
 import type { Sections } from './report-view.js';
 
@@ -8,7 +9,13 @@ import type { Sections } from './report-view.js';
  * What a template can show, by the name that its `vy` says. A new kind of report is a file with its sections and a line
  * here, its law in `regelverk/<vy>.yaml`, and a template in `templates/reports`.
  */
-export const VIEWS: Readonly<Record<string, Sections>> = { kvalitetsberattelse, 'lex-sarah': lexSarah };
+export const VIEWS: Readonly<Record<string, Sections>> = {
+  kvalitetsberattelse,
+  kvalitetsplan,
+  'lex-sarah': lexSarah,
+};
 
 /** The documents whose own text a view quotes, beside what is written for its sections. */
-export const QUOTED: Readonly<Record<string, (year: Year) => readonly Dokument[]>> = {};
+export const QUOTED: Readonly<Record<string, (year: Year) => readonly Dokument[]>> = {
+  kvalitetsplan: insatser,
+};

@@ -38,7 +38,10 @@ export async function reportCommand(given: string, options: Options, io: Io): Pr
   const tree = reportTree(view, template);
   const files = new Map<string, string | Uint8Array>();
   for (const format of formats)
-    files.set(`${template.name}-${view.halvår ?? year}.${format}`, (await WRITERS[format]?.(tree, view, template)) ?? '');
+    files.set(
+      `${template.name}-${view.halvår ?? year}.${format}`,
+      (await WRITERS[format]?.(tree, view, template)) ?? '',
+    );
   const folder = options.out ? resolve(io.cwd, options.out) : join(root, 'rapporter', String(year));
   for (const path of writeFiles(folder, files, options.force ?? false))
     io.stdout(`Skrev ${relative(io.cwd, path) || path}\n`);
