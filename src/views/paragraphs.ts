@@ -23,34 +23,26 @@ export const demandOf = ({ kräver, säkerhet, osäkert }: Paragraph): string =>
 /** How strongly it is said: binding, advice, or only a pointer at another statute. */
 export const forceOf = ({ kraft }: Paragraph): string => (kraft === 'bör' ? 'bör (allmänt råd)' : kraft);
 
-/** The newest day that any source of some paragraphs is known to reflect. */
-const checked = (paragraphs: readonly Paragraph[]): string =>
-  paragraphs
-    .flatMap(({ kontrollerad }) => kontrollerad ?? [])
-    .sort()
-    .at(-1) ?? 'okänd dag';
-
-/** A citation that names no paragraph that is told here stands by itself: its words are not given. */
-function rowsFor(context: Context, citations: readonly string[]): Cell[][] {
-  return citations.flatMap((citation): Cell[][] => {
-    const named = namedBy(context, [citation]);
-    if (!named.length) return [[citation, 'Återges inte här: läs författningen.', '']];
-    return named.map((paragraph) => [paragraph.lagrum, demandOf(paragraph), forceOf(paragraph)]);
-  });
+/** What some citations demand, paragraph by paragraph. None when SOSFS 2011:9 is not among them. */
+export function demandTable(
+  context: Context,
+  id: string,
+  rubrik: string,
+  citations: readonly string[],
+): Omit<Table, 'not'>[] {
+  const rows = namedBy(context, citations).map((paragraph): Cell[] => [
+    paragraph.lagrum,
+    demandOf(paragraph),
+    forceOf(paragraph),
+    paragraph.kontrollerad ?? 'okänt',
+  ]);
+  return rows.length ? [table(id, rubrik, ['Lagrum', 'Vad det kräver', 'Styrka', 'Kontrollerad'], rows, '')] : [];
 }
 
-/** What some citations demand, paragraph by paragraph. */
-export const demandTable = (context: Context, id: string, rubrik: string, citations: readonly string[]) =>
-  table(
-    id,
-    rubrik,
-    ['Lagrum', 'Vad det kräver', 'Styrka'],
-    rowsFor(context, citations),
-    'Inget lagrum är angivet.',
-    note(namedBy(context, citations)),
-  ) satisfies Omit<Table, 'not'>;
+/** The citations of other statutes: their words are not given here. */
+export const otherLaw = (context: Context, citations: readonly string[]): string[] =>
+  citations.filter((citation) => !namedBy(context, [citation]).length);
 
-const note = (named: readonly Paragraph[]) =>
-  named.length
-    ? `Kraven i SOSFS 2011:9 står med egna ord. Källorna är kontrollerade till och med ${checked(named)}.`
-    : undefined;
+/** How to read what `demandTable` says. */
+export const DEMANDS_SAID =
+  'Kraven i SOSFS 2011:9 är återgivna med egna ord. Kontrollerad är den senaste dag eller det senaste år som någon källa till kravet gäller. Det som inte är läst i en källa är märkt.';

@@ -1,7 +1,7 @@
 import { isBeslutat } from '../../queries/in-force.js';
 import { inForce } from '../../queries/year.js';
 import { type Context, countOf, type MadePart, type SectionMaker, table, titlesOf } from '../context.js';
-import { demandTable } from '../paragraphs.js';
+import { DEMANDS_SAID, demandTable, otherLaw } from '../paragraphs.js';
 import type { Cell } from '../view.js';
 import { areaNames, effortsOf } from './efforts.js';
 
@@ -9,7 +9,9 @@ import { areaNames, effortsOf } from './efforts.js';
 export const omraden: SectionMaker = (context) => {
   const areas = context.year.handbook.settings.raw.kvalitetsområden ?? [];
   return {
-    rader: areas.length ? [] : ['Handboken har inga kvalitetsområden. De anges i handbok.yaml under kvalitetsområden.'],
+    rader: areas.length
+      ? [DEMANDS_SAID]
+      : ['Handboken har inga kvalitetsområden. De anges i handbok.yaml under kvalitetsområden.'],
     tabeller: [
       table(
         'oversikt',
@@ -47,6 +49,7 @@ function part(
   context: Context,
   { namn = '', syfte, lagrum = [] }: { namn?: string; syfte?: string; lagrum?: string[] },
 ) {
+  const other = otherLaw(context, lagrum);
   const goals = goalsIn(context, namn).map(({ titel }) => titel);
   const efforts = effortsOf(context).filter(within(namn));
   return {
@@ -62,7 +65,8 @@ function part(
           )}.`
         : `Ingen insats ${context.year.year} hör till området.`,
       ...(lagrum.length ? [] : ['Området är lokalt: inget lagrum är angivet.']),
+      ...(other.length ? [`Annan författning: ${other.join(', ')}.`] : []),
     ],
-    tabeller: lagrum.length ? [demandTable(context, 'lagen', `Lagen bakom ${namn}`, lagrum)] : [],
+    tabeller: demandTable(context, 'lagen', `Lagen bakom ${namn}`, lagrum),
   } satisfies MadePart;
 }

@@ -2,7 +2,7 @@ import type { Dokument } from '../../model/document.js';
 import { ofTyp } from '../../model/handbook.js';
 import { goalRows } from '../../queries/goals.js';
 import { type Context, type SectionMaker, table } from '../context.js';
-import { mal as outcomes } from '../sections/mal.js';
+import { mal as outcomes, targetText } from '../sections/mal.js';
 import type { Cell } from '../view.js';
 import { effortsOf } from './efforts.js';
 import { hasNotBegun } from './followed-up.js';
@@ -33,12 +33,7 @@ const LEVELS = ['fullmäktige', 'nämnd', 'enhet'];
 
 function row(context: Context, goal: Dokument<'mål'>): Cell[] {
   const measures = goalRows(context.year).filter((each) => each.mål.some(({ id }) => id === goal.id));
-  const names = new Map(
-    measures.map(({ indikator, målvärde }) => [
-      indikator.titel,
-      målvärde ? `${målvärde}${unit(indikator)}` : 'inget målvärde',
-    ]),
-  );
+  const names = new Map(measures.map((each) => [each.indikator.titel, targetText(each)]));
   const efforts = effortsOf(context).filter(({ data }) => data.mål?.includes(goal.id));
   return [
     goal.titel,
@@ -47,8 +42,6 @@ function row(context: Context, goal: Dokument<'mål'>): Cell[] {
     efforts.map(({ titel }) => titel).join(', ') || 'ingen insats i år',
   ];
 }
-
-const unit = ({ data: { mått } }: Dokument<'indikator'>) => (mått && mått !== 'antal' ? ` ${mått}` : '');
 
 /** What the year gave: the outcomes beside the targets, and what people say of them. */
 export const resultat: SectionMaker = (context) =>

@@ -1,5 +1,5 @@
 import { type SectionMaker, table } from '../context.js';
-import { demandTable } from '../paragraphs.js';
+import { DEMANDS_SAID, demandTable } from '../paragraphs.js';
 import { meaningOf } from '../words.js';
 
 /** What the plan rests on: what quality is, what the regulation asks for, and the statutes of the work. */
@@ -10,9 +10,10 @@ export const grunder: SectionMaker = (context) => {
       `Kvalitet: ${meaningOf(context, 'kvalitet')}`,
       ...(lagar.length ? [`Verksamheten bedrivs enligt ${lagar.join(', ')}.`] : []),
       'Planen och uppföljningen av den är en del av dokumentationen av kvalitetsarbetet. Ingen regel kräver en kvalitetsplan.',
+      DEMANDS_SAID,
     ],
     tabeller: [
-      demandTable(context, 'kraven', 'Krav på kvalitetsarbetet', [
+      ...demandTable(context, 'kraven', 'Krav på kvalitetsarbetet', [
         'SOSFS 2011:9 3 kap. 1–2 §§',
         'SOSFS 2011:9 7 kap. 1 §',
       ]),

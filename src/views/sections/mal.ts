@@ -31,15 +31,20 @@ export const mal: SectionMaker = (context) => {
   };
 };
 
+/** A target with its unit, where it is a number. */
+export function targetText({ målvärde, indikator: { data } }: Pick<GoalRow, 'målvärde' | 'indikator'>): string {
+  if (!målvärde) return 'inget målvärde';
+  const bare = !data.mått || data.mått === 'antal' || ['ökar', 'minskar'].includes(målvärde);
+  return bare ? målvärde : `${målvärde} ${data.mått}`;
+}
+
 function cells(context: Context, row: GoalRow): Cell[] {
   const { indikator, enhet, period, målvärde, outcome } = row;
   const skala = indikator.data.skala ? `, ${indikator.data.skala}` : '';
   return [
     enhet ? `${indikator.titel} (${titleOf(context, enhet)})` : indikator.titel,
     period,
-    målvärde
-      ? `${målvärde}${indikator.data.mått && indikator.data.mått !== 'antal' && !['ökar', 'minskar'].includes(målvärde) ? ` ${indikator.data.mått}` : ''}${skala}`
-      : 'inget målvärde',
+    målvärde ? `${targetText(row)}${skala}` : 'inget målvärde',
     outcomeFigure(context, row),
     row.förra === undefined
       ? unknown('Inget utfall för samma period året före.')
