@@ -49,6 +49,13 @@ export type SectionMaker = (context: Context) => Content;
 export const countOf = (context: Context, docs: readonly Dokument[], more: Parameters<typeof figure>[2] = {}): Figure =>
   figure(docs.length, docs.map(context.source), more);
 
+/** The handbook's settings, as the source of what stands in them. */
+export const settingsSource = ({ history }: Context): Source => ({
+  document: '',
+  file: 'handbok.yaml',
+  commit: history.changes.get('handbok.yaml')?.[0]?.commit ?? null,
+});
+
 /** A part of a whole: both are sources, since removing one that is not in the part changes the whole. */
 export const partOf = (context: Context, part: readonly Dokument[], whole: readonly Dokument[]): Figure =>
   figure(part.length, whole.map(context.source), { av: whole.length });

@@ -4,6 +4,7 @@ import { SECTIONS as kvalitetsberattelse } from './kvalitetsberattelse.js';
 import { quoted as insatser, SECTIONS as kvalitetsplan } from './kvalitetsplan.js';
 import { SECTIONS as lexSarah } from './lex-sarah.js';
 import type { Sections } from './report-view.js';
+import { quoted as protokoll, SECTIONS as uppfoljning } from './uppfoljning.js';
 
 /**
  * What a template can show, by the name that its `vy` says. A new kind of report is a file with its sections and a line
@@ -13,9 +14,11 @@ export const VIEWS: Readonly<Record<string, Sections>> = {
   kvalitetsberattelse,
   kvalitetsplan,
   'lex-sarah': lexSarah,
+  uppfoljning,
 };
 
 /** The documents whose own text a view quotes, beside what is written for its sections. */
 export const QUOTED: Readonly<Record<string, (year: Year) => readonly Dokument[]>> = {
   kvalitetsplan: insatser,
+  uppfoljning: protokoll,
 };

@@ -49,7 +49,9 @@ export const egenkontroll: SectionMaker = (context) => {
 };
 
 const windowsOf = ({ year }: Context, controls: readonly Control[]) =>
-  controls.flatMap((control) => controlWindows(year.handbook, control, year.year, year.day));
+  controls
+    .flatMap((control) => controlWindows(year.handbook, control, year.year, year.day))
+    .filter(({ window }) => window.last >= year.span.first && window.last <= year.span.last);
 
 function byControl(context: Context, windows: readonly ControlWindow[]): Cell[][] {
   return [...new Set(windows.map(({ control }) => control))]

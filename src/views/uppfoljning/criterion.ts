@@ -1,0 +1,79 @@
+import { type Context, partOf, type SectionMaker, table } from '../context.js';
+import { notApplicable } from '../figure.js';
+import { demandOf } from '../paragraphs.js';
+import type { Cell, Table } from '../view.js';
+import { inPeriod } from './in-period.js';
+import { type Judged, judgedIn } from './judged.js';
+
+type Made = Omit<Table, 'not'>;
+
+/**
+ * One criterion of the review: what some paragraphs demand, what the handbook shows of each, what is lacking and where,
+ * and room for the judgement that only people can make. `more` tells what was done in the period.
+ */
+export const criterion =
+  (ids: RegExp, fråga: string, more: (context: Context) => Made[] = () => []): SectionMaker =>
+  (context) => {
+    const own = judgedIn(context).judged.filter(({ paragraph }) => ids.test(paragraph.id));
+    return {
+      tabeller: [
+        table(
+          'laget',
+          'Vad handboken visar',
+          ['Lagrum', 'Vad det kräver', 'Läget', 'Enheter som uppfyller', 'Handboken som helhet'],
+          own.map((judged) => stateRow(context, judged)),
+          'Handboken kan inte bedömas mot paragraferna.',
+        ),
+        ...figureTable(context, own),
+        table(
+          'saknas',
+          'Det som saknas i handboken',
+          ['Lagrum', 'Vad som saknas', 'Var'],
+          own.flatMap(lacking),
+          'Handboken visar inget som saknas.',
+        ),
+        ...more(context).map((made) => inPeriod(context, made)),
+      ],
+      skriv: `Bedöm kriteriet utan brist, mindre brist eller större brist. ${fråga}`,
+    };
+  };
+
+function stateRow(context: Context, { paragraph, state, whole, units }: Judged): Cell[] {
+  const met = units.filter(({ verdict }) => verdict.state === 'uppfyllt').map(({ unit }) => unit);
+  return [
+    paragraph.lagrum,
+    demandOf(paragraph),
+    state,
+    units.length
+      ? partOf(
+          context,
+          met,
+          units.map(({ unit }) => unit),
+        )
+      : notApplicable('Ingen enhet finns som paragrafen gäller.'),
+    [whole.reason, whole.detail].filter(Boolean).join(' '),
+  ];
+}
+
+/** The numbers behind the reasons, each once. */
+function figureTable(context: Context, own: readonly Judged[]): Made[] {
+  const figures = new Map(own.flatMap(({ whole }) => whole.figures ?? []).map((counted) => [counted.label, counted]));
+  const rows = [...figures.values()].map(({ label, part, whole }): Cell[] => [
+    label.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+    partOf(context, part, whole),
+  ]);
+  return rows.length ? [table('siffror', 'Siffror för handboken som helhet', ['Uppgift', 'Antal'], rows, '')] : [];
+}
+
+/** What is lacking, said once with the units where it is so. */
+function lacking({ paragraph, units, whole }: Judged): Cell[][] {
+  const places = new Map<string, string[]>();
+  for (const { unit, verdict } of units)
+    for (const text of verdict.missing ?? []) places.set(text, [...(places.get(text) ?? []), unit.titel]);
+  if (!units.length) for (const text of whole.missing ?? []) places.set(text, []);
+  return [...places].map(([text, names]) => [
+    paragraph.lagrum,
+    text,
+    !units.length || names.length === units.length ? 'Hela verksamheten' : names.join(', '),
+  ]);
+}
