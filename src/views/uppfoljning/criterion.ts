@@ -1,5 +1,5 @@
 import { type Context, partOf, type SectionMaker, table } from '../context.js';
-import { notApplicable } from '../figure.js';
+import { type Figure, notApplicable, unknown } from '../figure.js';
 import { demandOf } from '../paragraphs.js';
 import type { Cell, Table } from '../view.js';
 import { inPeriod } from './in-period.js';
@@ -39,20 +39,25 @@ export const criterion =
   };
 
 function stateRow(context: Context, { paragraph, state, whole, units }: Judged): Cell[] {
-  const met = units.filter(({ verdict }) => verdict.state === 'uppfyllt').map(({ unit }) => unit);
   return [
     paragraph.lagrum,
     demandOf(paragraph),
     state,
-    units.length
-      ? partOf(
-          context,
-          met,
-          units.map(({ unit }) => unit),
-        )
-      : notApplicable('Ingen enhet finns som paragrafen gäller.'),
+    unitsMeeting(context, state, units),
     [whole.reason, whole.detail].filter(Boolean).join(' '),
   ];
+}
+
+/** What no document can show is met nowhere, but not for lack of anything. */
+function unitsMeeting(context: Context, state: Judged['state'], units: Judged['units']): Figure {
+  if (!units.length) return notApplicable('Ingen enhet finns som paragrafen gäller.');
+  if (state === 'går inte att avgöra här') return unknown('Går inte att se i dokument.');
+  const met = units.filter(({ verdict }) => verdict.state === 'uppfyllt').map(({ unit }) => unit);
+  return partOf(
+    context,
+    met,
+    units.map(({ unit }) => unit),
+  );
 }
 
 /** The numbers behind the reasons, each once. */

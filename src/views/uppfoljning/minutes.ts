@@ -65,18 +65,26 @@ export function minutesPart(context: Context, control: FollowUp, minutes: Protok
 }
 
 function pointRows(context: Context, control: FollowUp, minutes: Protokoll): Cell[][] {
-  return (control.data.kontrollpunkter ?? []).map(({ id, text, målvärde, mått }) => {
-    const result = (minutes.data.resultat ?? []).find(({ punkt }) => punkt === id);
-    const source = [context.source(minutes)];
-    const { antal, totalt, värde } = result ?? {};
-    const number = antal !== undefined ? figure(antal, source, totalt === undefined ? {} : { av: totalt }) : undefined;
+  return (control.data.kontrollpunkter ?? []).map((point) => {
+    const result = (minutes.data.resultat ?? []).find(({ punkt }) => punkt === point.id);
     return [
-      text ?? id ?? '',
-      målvärde ? `${målvärde}${mått && mått !== 'antal' ? ` ${mått}` : ''}` : '–',
-      number ?? (värde === undefined ? '–' : `${värde}${mått && mått !== 'antal' ? ` ${mått}` : ''}`),
+      point.text ?? point.id ?? '',
+      point.målvärde ? withUnit(point.målvärde, point) : '–',
+      measured(context, minutes, point, result),
       result?.utfall ?? (result ? '–' : 'uppgift saknas'),
     ];
   });
+}
+
+type Point = NonNullable<FollowUp['data']['kontrollpunkter']>[number];
+type Result = NonNullable<Protokoll['data']['resultat']>[number];
+
+const withUnit = (value: unknown, { mått }: Point) => `${value}${mått && mått !== 'antal' ? ` ${mått}` : ''}`;
+
+/** What was counted at a point; a point that was only judged has no number. */
+function measured(context: Context, minutes: Protokoll, point: Point, { antal, totalt, värde }: Result = {}): Cell {
+  if (antal === undefined) return värde === undefined ? '–' : withUnit(värde, point);
+  return figure(antal, [context.source(minutes)], totalt === undefined ? {} : { av: totalt });
 }
 
 function measureRows(context: Context, minutes: Protokoll): Cell[][] {

@@ -20,7 +20,7 @@ export const sammanfattning: SectionMaker = (context) => ({
       ['Läget', 'Paragrafer'],
       byState(context),
       'Handboken kan inte bedömas.',
-      'Uppfyllt: varje enhet som paragrafen gäller har det som krävs i handboken. Delvis: något saknas någonstans.',
+      'Uppfyllt: varje enhet som paragrafen gäller har det som krävs i handboken. Delvis: något saknas någonstans. En paragraf med flera delar kan stå på flera rader.',
     ),
     table(
       'enheter',
