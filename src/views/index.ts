@@ -2,6 +2,7 @@ import type { Dokument } from '../model/document.js';
 import type { Year } from '../queries/year.js';
 import { SECTIONS as kvalitetsberattelse } from './kvalitetsberattelse.js';
 import { quoted as insatser, SECTIONS as kvalitetsplan } from './kvalitetsplan.js';
+import { SECTIONS as ledningssystem, quoted as styrdokument } from './ledningssystem.js';
 import { SECTIONS as lexSarah } from './lex-sarah.js';
 import type { Sections } from './report-view.js';
 import { quoted as protokoll, SECTIONS as uppfoljning } from './uppfoljning.js';
@@ -13,6 +14,7 @@ import { quoted as protokoll, SECTIONS as uppfoljning } from './uppfoljning.js';
 export const VIEWS: Readonly<Record<string, Sections>> = {
   kvalitetsberattelse,
   kvalitetsplan,
+  ledningssystem,
   'lex-sarah': lexSarah,
   uppfoljning,
 };
@@ -20,5 +22,6 @@ export const VIEWS: Readonly<Record<string, Sections>> = {
 /** The documents whose own text a view quotes, beside what is written for its sections. */
 export const QUOTED: Readonly<Record<string, (year: Year) => readonly Dokument[]>> = {
   kvalitetsplan: insatser,
+  ledningssystem: styrdokument,
   uppfoljning: protokoll,
 };
