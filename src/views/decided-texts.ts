@@ -27,6 +27,10 @@ export const decidedPart = (context: Context, doc: Styrdokument): MadePart => {
   };
 };
 
+/** On the cover: which decided text the document holds, since all else is taken from the handbook as it is. */
+export const decidedSaid = (context: Context, docs: readonly Styrdokument[]): string[] =>
+  docs.map((doc) => `Den beslutade texten är ${doc.titel}. ${decisionOf(context, doc)} Resten är hämtat ur handboken.`);
+
 function decisionOf(context: Context, { data }: Styrdokument): string {
   const { fastställd, fastställd_av, beslut, dnr, version } = data;
   const by = fastställd_av ? ` av ${titleOf(context, fastställd_av)}` : '';

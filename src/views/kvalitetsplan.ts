@@ -3,7 +3,7 @@ import { ofTyp } from '../model/handbook.js';
 import type { Year } from '../queries/year.js';
 import { nothing } from './bookends.js';
 import type { SectionMaker } from './context.js';
-import { decidedNow, decidedPart } from './decided-texts.js';
+import { decidedNow, decidedPart, decidedSaid } from './decided-texts.js';
 import { omraden } from './kvalitetsplan/areas.js';
 import { forsenat, genomfort, obeskrivet } from './kvalitetsplan/followed-up.js';
 import { mal, resultat } from './kvalitetsplan/goals.js';
@@ -26,7 +26,7 @@ const inledning: SectionMaker = (context) => {
 
 /** The sections of a year's kvalitetsplan, in its order: the plan first, then how it went. */
 export const SECTIONS: Readonly<Record<string, SectionMaker>> = {
-  forsattsblad: nothing,
+  forsattsblad: (context) => ({ rader: decidedSaid(context, decidedPlans(context.year)) }),
   inledning,
   grunder,
   omraden,

@@ -2,7 +2,7 @@ import type { Dokument } from '../model/document.js';
 import type { Year } from '../queries/year.js';
 import { nothing } from './bookends.js';
 import type { SectionMaker } from './context.js';
-import { decidedNow } from './decided-texts.js';
+import { decidedNow, decidedSaid } from './decided-texts.js';
 import { mal } from './kvalitetsplan/goals.js';
 import { dokumentation, krav, oversyn } from './ledningssystem/documents.js';
 import { avvikelser, egenkontroll, riskanalys, uppfoljning } from './ledningssystem/improvement.js';
@@ -13,7 +13,7 @@ import { processer } from './ledningssystem/processes.js';
 
 /** The sections of the ledningssystem as one document, in its order: why, who, how, and how it gets better. */
 export const SECTIONS: Readonly<Record<string, SectionMaker>> = {
-  forsattsblad: nothing,
+  forsattsblad: (context) => ({ rader: decidedSaid(context, decidedNow(context.year, 'ledningssystem')) }),
   inledning,
   lagar,
   kvalitet,

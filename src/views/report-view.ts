@@ -59,7 +59,7 @@ export function reportView(sections: Sections, context: Context, input: ReportIn
     minsta_grupp: settings.minstaGrupp,
     avsnitt,
     att_skriva: avsnitt.flatMap(({ id, rubrik, skriv }) => (skriv ? [{ avsnitt: id, rubrik, skriv }] : [])),
-    utelämnat: uncounted(year.handbook),
+    utelämnat: [...uncounted(year.handbook), ...homeless(sections, context, input)],
   };
 }
 
@@ -87,6 +87,17 @@ function section(id: string, nummer: number, content: Content, { laws, texts }: 
       tabeller: tabeller.map(numbered),
     })),
   };
+}
+
+/** A text whose section the report does not have would be lost in silence. */
+function homeless(sections: Sections, { year }: Context, { texts }: ReportInput): ReportView['utelämnat'] {
+  const lost = [...texts].filter(([id]) => !Object.hasOwn(sections, id));
+  return lost.flatMap(([id, written]) =>
+    written.map(({ document }) => ({
+      file: year.handbook.byId.get(document)?.file ?? document,
+      skäl: `Rapporten har inget avsnitt som heter ${id}. Avsnitten är ${Object.keys(sections).join(', ')}.`,
+    })),
+  );
 }
 
 /** Numbers a section's tables for the appendix, those of its parts included. */

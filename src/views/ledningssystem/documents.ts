@@ -113,7 +113,10 @@ const dayOf = (text: string) => `den ${Number(text.slice(3))} ${monthName(Number
 /** How the ledningssystem itself is looked over and changed. */
 export const oversyn: SectionMaker = (context) => {
   const { revision } = context.year.handbook.settings;
-  const longest = Object.entries(revision.längsta).map(([what, time]) => `${what} ${time}`);
+  const { övriga, ...named } = revision.längsta;
+  const longest = [...Object.entries(named), ...(övriga ? [['övriga', övriga]] : [])].map(
+    ([what, time]) => `${what} ${time}`,
+  );
   return {
     rader: [
       `Dokument ses över efter ${revision.intervall} om inget annat är bestämt, och som längst efter: ${longest.join(', ')}.`,

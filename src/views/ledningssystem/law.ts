@@ -89,7 +89,7 @@ export const begrepp: SectionMaker = (context) => {
             ord ?? '',
             betydelse ?? '',
             lagrum?.join(', ') || '–',
-            words.has(ord) ? 'handboken' : 'kvalitet',
+            words.has(ord) ? 'handboken' : 'programmet',
           ]),
         'Inga begrepp.',
       ),
