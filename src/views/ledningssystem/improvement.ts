@@ -123,11 +123,12 @@ function followUpRows(context: Context): Cell[][] {
 
 /** Deviations, complaints and reports: who may report, how they are handled, and within what time. */
 export const avvikelser: SectionMaker = (context) => {
-  const { tider, tidig_översyn_vid } = context.year.handbook.settings.raw;
+  const { raw, tidigÖversynVid } = context.year.handbook.settings;
+  const { tider } = raw;
   return {
     rader: [
       `Utredning: ${tider?.utredning ? `klar inom ${tider.utredning}` : 'ingen egen tid är bestämd'}. Återkoppling: ${tider?.återkoppling ? `inom ${tider.återkoppling}` : 'ingen egen tid är bestämd'}. Tiderna är lokala: lagen säger genast, utan dröjsmål och snarast.`,
-      `En rutin ses över i förtid när ${tidig_översyn_vid ?? context.year.handbook.settings.tidigÖversynVid} händelser rör den.`,
+      `En rutin ses över i förtid när ${tidigÖversynVid} ${tidigÖversynVid === 1 ? 'händelse' : 'händelser'} rör den.`,
     ],
     tabeller: [
       howTable(context, 'klagomal', 'Så tas klagomål och synpunkter emot och utreds', '5:3', '5:3a'),

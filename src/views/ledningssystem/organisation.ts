@@ -126,7 +126,7 @@ function meetsOf({ year }: Context, { data }: Roll): string {
   const { sammanträden } = data;
   if (typeof sammanträden === 'string') return sammanträden;
   const days = (sammanträden ?? []).filter((day) => day.startsWith(`${year.year}-`));
-  return days.length ? `${days.length} gånger ${year.year}` : 'ej angivet';
+  return days.length ? `${days.length} ${days.length === 1 ? 'gång' : 'gånger'} ${year.year}` : 'ej angivet';
 }
 
 /** Who decides what. */
