@@ -13,6 +13,10 @@ export const namedBy = (context: Context, citations: readonly string[]): Paragra
     citations.some((text) => namesParagraph(text, lagrum, { råd: kraft === 'bör' })),
   );
 
+/** A paragraph's place alone, for columns that say which regulation it is; never broken between number and sign. */
+export const placeOf = ({ lagrum }: Paragraph): string =>
+  lagrum.replace(/^SOSFS 2011:9 /, '').replace(/ (?=§|kap\.|st\.)/g, '\u00a0');
+
 /** What a paragraph demands in our own words, with a warning when it was not read in a source. */
 export const demandOf = ({ kräver, säkerhet, osäkert }: Paragraph): string => {
   if (säkerhet === 'bekräftad') return kräver;
@@ -31,12 +35,12 @@ export function demandTable(
   citations: readonly string[],
 ): Omit<Table, 'not'>[] {
   const rows = namedBy(context, citations).map((paragraph): Cell[] => [
-    paragraph.lagrum,
+    placeOf(paragraph),
     demandOf(paragraph),
     forceOf(paragraph),
     paragraph.kontrollerad ?? 'okänt',
   ]);
-  return rows.length ? [table(id, rubrik, ['Lagrum', 'Vad det kräver', 'Styrka', 'Kontrollerad'], rows, '')] : [];
+  return rows.length ? [table(id, rubrik, ['SOSFS 2011:9', 'Vad det kräver', 'Styrka', 'Kontrollerad'], rows, '')] : [];
 }
 
 /** The citations of other statutes: their words are not given here. */

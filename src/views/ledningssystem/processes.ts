@@ -28,10 +28,10 @@ export const processer: SectionMaker = (context) => {
       ),
       table(
         'ovriga-rutiner',
-        'Rutiner som inte hör till någon aktivitet ovan',
+        'Rutiner som inte hör till någon aktivitet',
         ['Rutin', 'Process', 'Ansvarig'],
         rutiner
-          .filter(({ data }) => !data.aktivitet?.length)
+          .filter((doc) => !describedBy(context.year.handbook, doc).some((id) => isActivity(context, id)))
           .sort(byTitle)
           .map((doc) => [
             doc.titel,
@@ -44,6 +44,8 @@ export const processer: SectionMaker = (context) => {
     delar: [...new Set(ordered)].map((doc) => part(context, doc, rutiner)),
   };
 };
+
+const isActivity = ({ year }: Context, id: string) => year.handbook.byId.get(id)?.typ === 'aktivitet';
 
 const byTitle = (a: Dokument, b: Dokument) => a.titel.localeCompare(b.titel, 'sv') || (a.file < b.file ? -1 : 1);
 

@@ -1,6 +1,6 @@
 import { type Context, partOf, type SectionMaker, table } from '../context.js';
 import { type Figure, notApplicable, unknown } from '../figure.js';
-import { demandOf } from '../paragraphs.js';
+import { demandOf, placeOf } from '../paragraphs.js';
 import type { Cell, Table } from '../view.js';
 import { inPeriod } from './in-period.js';
 import { type Judged, judgedIn } from './judged.js';
@@ -20,7 +20,7 @@ export const criterion =
         table(
           'laget',
           'Vad handboken visar',
-          ['Lagrum', 'Vad det kräver', 'Läget', 'Enheter som uppfyller', 'Handboken som helhet'],
+          ['SOSFS 2011:9', 'Vad det kräver', 'Läget', 'Enheter som uppfyller', 'Handboken som helhet'],
           own.map((judged) => stateRow(context, judged)),
           'Handboken kan inte bedömas mot paragraferna.',
         ),
@@ -28,7 +28,7 @@ export const criterion =
         table(
           'saknas',
           'Det som saknas i handboken',
-          ['Lagrum', 'Vad som saknas', 'Var'],
+          ['SOSFS 2011:9', 'Vad som saknas', 'Var'],
           own.flatMap(lacking),
           'Handboken visar inget som saknas.',
         ),
@@ -40,7 +40,7 @@ export const criterion =
 
 function stateRow(context: Context, { paragraph, state, whole, units }: Judged): Cell[] {
   return [
-    paragraph.lagrum,
+    placeOf(paragraph),
     demandOf(paragraph),
     state,
     unitsMeeting(context, state, units),
@@ -77,7 +77,7 @@ function lacking({ paragraph, units, whole }: Judged): Cell[][] {
     for (const text of verdict.missing ?? []) places.set(text, [...(places.get(text) ?? []), unit.titel]);
   if (!units.length) for (const text of whole.missing ?? []) places.set(text, []);
   return [...places].map(([text, names]) => [
-    paragraph.lagrum,
+    placeOf(paragraph),
     text,
     !units.length || names.length === units.length ? 'Hela verksamheten' : names.join(', '),
   ]);

@@ -2,6 +2,7 @@ import { STATES } from '../../model/coverage.js';
 import type { Paragraph } from '../../model/regelverk.js';
 import { type Context, countOf, type SectionMaker, settingsSource, table } from '../context.js';
 import { figure } from '../figure.js';
+import { placeOf } from '../paragraphs.js';
 import type { Cell } from '../view.js';
 import { judgedIn } from './judged.js';
 
@@ -42,8 +43,7 @@ function byState(context: Context): Cell[][] {
   });
 }
 
-const nameOf = ({ lagrum, kraft }: Paragraph) =>
-  `${lagrum.replace(/^SOSFS 2011:9 /, '')}${kraft === 'bör' ? ' (råd)' : ''}`;
+const nameOf = (paragraph: Paragraph) => `${placeOf(paragraph)}${paragraph.kraft === 'bör' ? ' (råd)' : ''}`;
 
 function byUnit(context: Context): Cell[][] {
   const { coverage, judged } = judgedIn(context);
