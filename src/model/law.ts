@@ -8,6 +8,8 @@ export interface Statute {
   serie: string;
   namn: string;
   förkortning?: string;
+  /** Which part of the law it belongs to (SoL, LSS, HSL, TvL); absent when to several or none. */
+  lagområde?: readonly string[];
   gäller_från?: string;
   upphävd?: string;
   /** Direct successors; a bare number is SFS, other series carry their prefix. */

@@ -1,5 +1,5 @@
-import { civil, type Day } from '../calendar/dates.js';
-import { parseHistoric, parsePeriod, within, yearSpan } from '../calendar/spans.js';
+import { civil, type Day, parseDay } from '../calendar/dates.js';
+import { parsePeriod, within, yearSpan } from '../calendar/spans.js';
 import { inYearOf, parseYearDay } from '../calendar/yearly.js';
 import type { Handbook } from '../model/handbook.js';
 import { protokollOf } from './protokoll-index.js';
@@ -11,7 +11,7 @@ export interface ReportDeadline {
   /** The organisation's own day, when it is another. */
   egen: Day | undefined;
   /** What the handbook holds of it being ready, each with its date as written and whether it was in time. */
-  klar: { hur: 'fastställd' | 'upprättad'; datum: string; iTid: boolean | undefined }[];
+  klar: { hur: 'fastställd' | 'upprättad'; datum: string; iTid: boolean }[];
 }
 
 /** The deadline of the statutory report with an id (regelverk/plikter.yaml); undefined when the statutes know none. */
@@ -22,10 +22,7 @@ export function reportDeadline(handbook: Handbook, id: string, year: number): Re
   const own =
     id === 'patientsakerhetsberattelse' ? handbook.settings.raw.patientsäkerhetsberättelse?.senast : undefined;
   const egen = parseYearDay(own);
-  const inTime = (datum: string) => {
-    const span = parseHistoric(datum);
-    return !span || (span.first <= lag && span.last > lag) ? undefined : span.last <= lag;
-  };
+  const inTime = (datum: string) => (parseDay(datum) ?? Number.POSITIVE_INFINITY) <= lag;
   const klar = [
     ...made(handbook, id, year).map((datum) => ({ hur: 'upprättad' as const, datum, iTid: inTime(datum) })),
     ...decided(handbook, id, year).map((datum) => ({ hur: 'fastställd' as const, datum, iTid: inTime(datum) })),

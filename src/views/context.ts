@@ -1,10 +1,9 @@
 import type { History } from '../history/history.js';
 import type { Dokument } from '../model/document.js';
 import type { Law } from '../model/law.js';
-import type { Paragraph, Term } from '../model/regelverk.js';
+import type { Paragraph, ReportSection, Term } from '../model/regelverk.js';
 import type { Year } from '../queries/year.js';
 import { type Figure, figure, type Source } from './figure.js';
-import type { SectionLaw } from './report-view.js';
 import type { Cell, Part, Table } from './view.js';
 
 /** What every section is made of: the year, the year before, and where facts come from. */
@@ -18,7 +17,7 @@ export interface Context {
   /** What regelverk/ knows: the statutes, and which law each section of the report answers to. */
   regelverk?: {
     law: Law;
-    avsnitt: readonly SectionLaw[];
+    avsnitt: readonly ReportSection[];
     paragrafer?: readonly Paragraph[];
     begrepp?: readonly Term[];
   };

@@ -1,9 +1,11 @@
 import type { Dokument } from '../model/document.js';
 import type { Year } from '../queries/year.js';
+import { SECTIONS as internkontroll } from './internkontroll.js';
 import { SECTIONS as kvalitetsberattelse } from './kvalitetsberattelse.js';
 import { quoted as insatser, SECTIONS as kvalitetsplan } from './kvalitetsplan.js';
 import { SECTIONS as ledningssystem, quoted as styrdokument } from './ledningssystem.js';
 import { SECTIONS as lexSarah } from './lex-sarah.js';
+import { SECTIONS as patientsakerhetsberattelse } from './patientsakerhetsberattelse.js';
 import type { Sections } from './report-view.js';
 import { quoted as protokoll, SECTIONS as uppfoljning } from './uppfoljning.js';
 
@@ -12,10 +14,12 @@ import { quoted as protokoll, SECTIONS as uppfoljning } from './uppfoljning.js';
  * here, its law in `regelverk/<vy>.yaml`, and a template in `templates/reports`.
  */
 export const VIEWS: Readonly<Record<string, Sections>> = {
+  internkontroll,
   kvalitetsberattelse,
   kvalitetsplan,
   ledningssystem,
   'lex-sarah': lexSarah,
+  patientsakerhetsberattelse,
   uppfoljning,
 };
 

@@ -59,9 +59,20 @@ export function reportView(sections: Sections, context: Context, input: ReportIn
     minsta_grupp: settings.minstaGrupp,
     avsnitt,
     att_skriva: avsnitt.flatMap(({ id, rubrik, skriv }) => (skriv ? [{ avsnitt: id, rubrik, skriv }] : [])),
-    utelämnat: [...uncounted(year.handbook), ...homeless(sections, context, input)],
+    utelämnat: [...uncounted(year.handbook), ...misplaced(sections, context, input)],
   };
 }
+
+/** Texts for a section that the report does not have: told, since nobody would miss them otherwise. */
+const misplaced = (sections: Sections, { year }: Context, { texts }: ReportInput) =>
+  [...texts].flatMap(([avsnitt, written]) =>
+    Object.hasOwn(sections, avsnitt)
+      ? []
+      : written.map(({ document }) => ({
+          file: year.handbook.byId.get(document)?.file ?? document,
+          skäl: `Rapporten har inget avsnitt som heter ${avsnitt}. Välj mellan: ${Object.keys(sections).join(', ')}.`,
+        })),
+  );
 
 function section(id: string, nummer: number, content: Content, { laws, texts }: ReportInput): Section {
   const law = laws.find((item) => item.avsnitt === id);
@@ -87,17 +98,6 @@ function section(id: string, nummer: number, content: Content, { laws, texts }: 
       tabeller: tabeller.map(numbered),
     })),
   };
-}
-
-/** A text whose section the report does not have would be lost in silence. */
-function homeless(sections: Sections, { year }: Context, { texts }: ReportInput): ReportView['utelämnat'] {
-  const lost = [...texts].filter(([id]) => !Object.hasOwn(sections, id));
-  return lost.flatMap(([id, written]) =>
-    written.map(({ document }) => ({
-      file: year.handbook.byId.get(document)?.file ?? document,
-      skäl: `Rapporten har inget avsnitt som heter ${id}. Avsnitten är ${Object.keys(sections).join(', ')}.`,
-    })),
-  );
 }
 
 /** Numbers a section's tables for the appendix, those of its parts included. */

@@ -4,7 +4,7 @@ import { namesParagraph } from '../../model/lagrum-match.js';
 import { measureRows } from '../../queries/measures.js';
 import { measuresBecauseOf } from '../../queries/measures-by-cause.js';
 import { inYear } from '../../queries/year.js';
-import { type Context, type SectionMaker, table, titlesOf } from '../context.js';
+import { type SectionMaker, table, titlesOf } from '../context.js';
 import { figure } from '../figure.js';
 import { measureSummary } from '../sections/atgarder.js';
 import type { Cell } from '../view.js';

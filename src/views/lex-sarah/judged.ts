@@ -35,7 +35,7 @@ export const anmalda: SectionMaker = (context) => ({
         ['Summa', ...[context.year, context.before].map((year) => sum(context, year, recorded(year)))],
       ],
       EMPTY,
-      `Rapporter som är redovisade var för sig. Allvarliga missförhållanden och påtagliga risker för det anmäls till IVO.${hides(context) ? ' Små grupper visas inte. Därför går det inte att räkna ihop delarna till summan.' : ''}`,
+      `Rapporter som är redovisade var för sig.${hides(context) ? ' Små grupper visas inte. Därför går det inte att räkna ihop delarna till summan.' : ''}`,
     ),
   ],
   rader: [context.year, context.before]
@@ -46,13 +46,13 @@ export const anmalda: SectionMaker = (context) => ({
     ),
 });
 
-const notificationRow = (context: Context, name: string, notified: boolean): Cell[] => [
+/** Told to IVO, or not, this year beside the year before; hidden where it would give a small judgement away. */
+export const notificationRow = (context: Context, name: string, notified: boolean): Cell[] => [
   name,
   ...[context.year, context.before].map((year) => notification(context, year, notified)),
 ];
 
-/** How many reports of a year were told to IVO, or were not; hidden when it would give a small judgement away. */
-export function notification(context: Context, year: Year, notified: boolean): Figure {
+function notification(context: Context, year: Year, notified: boolean): Figure {
   const told = recorded(year).filter((event) => isNotified(event, year.day));
   const rest = recorded(year).filter((event) => !told.includes(event));
   const cells = hideSmall([sum(context, year, told), sum(context, year, rest)], year.handbook.settings.minstaGrupp);

@@ -4,7 +4,7 @@ import { type Context, type SectionMaker, table, titleOf } from '../context.js';
 import { beside, EMPTY, MONTH_COLUMNS, monthRows, sumRow } from '../event-tables.js';
 import type { Figure } from '../figure.js';
 import type { Cell } from '../view.js';
-import { handledOtherwise, received, recorded } from './reports.js';
+import { handledOtherwise, received } from './reports.js';
 
 /** How many reports came in, when, where, under which law and from whom. */
 export const inkomna: SectionMaker = (context) => ({
@@ -22,7 +22,7 @@ export const inkomna: SectionMaker = (context) => ({
       'Inkomna rapporter per månad',
       MONTH_COLUMNS,
       monthRows(context, 'lex Sarah', 'lex Sarah').filter(isTold),
-      'Rapporterna är för få för att delas upp på månader.',
+      'Rapporterna är inga eller för få för att delas upp på månader.',
     ),
     by(context, 'enheter', 'Inkomna rapporter per enhet', 'Enhet', (event) =>
       event.enhet[0] ? titleOf(context, event.enhet[0]) : 'Ingen enhet angiven',

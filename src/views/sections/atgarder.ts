@@ -4,27 +4,29 @@ import type { Cell } from '../view.js';
 
 /** Measures: decided, done, overdue, and whether they had effect. */
 export const atgarder: SectionMaker = (context) => {
-  const rows = measureRows(context.year);
   return {
-    tabeller: [
-      table(
-        'sammanstallning',
-        'Åtgärder vid årets slut',
-        ['Uppgift', 'Antal'],
-        measureSummary(context, rows),
-        'Inga åtgärder.',
-      ),
-      table(
-        'lista',
-        'Åtgärder',
-        ['Åtgärd', 'Ansvarig', 'Med anledning av', 'Senast', 'Genomförd', 'Läge', 'Effekt'],
-        [...rows].sort((a, b) => a.doc.titel.localeCompare(b.doc.titel, 'sv')).map((row) => cells(context, row)),
-        'Inga åtgärder.',
-      ),
-    ],
+    tabeller: measureTables(context, measureRows(context.year)),
     skriv: 'Beskriv de viktigaste åtgärderna och vilken effekt de har haft.',
   };
 };
+
+/** Some åtgärder counted, and one by one. */
+export const measureTables = (context: Context, rows: readonly MeasureRow[]) => [
+  table(
+    'sammanstallning',
+    'Åtgärder vid årets slut',
+    ['Uppgift', 'Antal'],
+    measureSummary(context, rows),
+    'Inga åtgärder.',
+  ),
+  table(
+    'lista',
+    'Åtgärder',
+    ['Åtgärd', 'Ansvarig', 'Med anledning av', 'Senast', 'Genomförd', 'Läge', 'Effekt'],
+    [...rows].sort((a, b) => a.doc.titel.localeCompare(b.doc.titel, 'sv')).map((row) => cells(context, row)),
+    'Inga åtgärder.',
+  ),
+];
 
 /** How many were decided, done and late, and how many had effect. */
 export function measureSummary(context: Context, rows: readonly MeasureRow[]): Cell[][] {

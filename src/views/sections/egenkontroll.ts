@@ -11,16 +11,15 @@ import type { Cell } from '../view.js';
 export const egenkontroll: SectionMaker = (context) => {
   const own = windowsOf(context, ofTypThen(context.year, true, 'egenkontroll'));
   const other = windowsOf(context, ofTypThen(context.year, true, 'uppföljning'));
-  const columns = ['Kontroll', 'Ansvarig', 'Planerade', 'Gjorda', 'Därav sena', 'Ej genomförda', 'Saknas', 'Med brist'];
   return {
     tabeller: [
       table(
         'planerade-och-gjorda',
         'Egenkontroller under året',
-        columns,
+        CONTROL_COLUMNS,
         byControl(context, own),
         'Inga egenkontroller skulle göras under året.',
-        'Planerade: kontrollens perioder som slutar under året, en för varje enhet. Sena: gjorda efter fristen. Ej genomförda: protokollet anger varför. Saknas: inget protokoll finns.',
+        CONTROL_WORDS,
       ),
       table(
         'inte-gjorda',
@@ -32,7 +31,7 @@ export const egenkontroll: SectionMaker = (context) => {
       table(
         'uppfoljningar',
         'Övriga uppföljningar under året',
-        columns,
+        CONTROL_COLUMNS,
         byControl(context, other),
         'Inga uppföljningar skulle göras under året.',
       ),
@@ -48,12 +47,30 @@ export const egenkontroll: SectionMaker = (context) => {
   };
 };
 
-const windowsOf = ({ year }: Context, controls: readonly Control[]) =>
+/** The headings of `byControl`. */
+export const CONTROL_COLUMNS = [
+  'Kontroll',
+  'Ansvarig',
+  'Planerade',
+  'Gjorda',
+  'Därav sena',
+  'Ej genomförda',
+  'Saknas',
+  'Med brist',
+];
+
+/** What the headings of `byControl` mean. */
+export const CONTROL_WORDS =
+  'Planerade: kontrollens perioder som slutar under året, en för varje enhet. Sena: gjorda efter fristen. Ej genomförda: protokollet anger varför. Saknas: inget protokoll finns.';
+
+/** What became of the year's windows of some controls. */
+export const windowsOf = ({ year }: Context, controls: readonly Control[]) =>
   controls
     .flatMap((control) => controlWindows(year.handbook, control, year.year, year.day))
     .filter(({ window }) => window.last >= year.span.first && window.last <= year.span.last);
 
-function byControl(context: Context, windows: readonly ControlWindow[]): Cell[][] {
+/** One row per control: how many were planned, done, late, excused, missing and found wanting. */
+export function byControl(context: Context, windows: readonly ControlWindow[]): Cell[][] {
   return [...new Set(windows.map(({ control }) => control))]
     .sort((a, b) => a.titel.localeCompare(b.titel, 'sv'))
     .map((control) => {
@@ -83,7 +100,8 @@ function counts(context: Context, control: Control, own: readonly ControlWindow[
   ];
 }
 
-function notDone(context: Context, windows: readonly ControlWindow[]): Cell[][] {
+/** The windows that nobody closed, or that were closed with a reason, one row each. */
+export function notDone(context: Context, windows: readonly ControlWindow[]): Cell[][] {
   return windows
     .filter(({ state }) => state === 'ej genomförd' || state === 'saknas')
     .map(({ control, unit, window, protokoll, behövs, state }) => {

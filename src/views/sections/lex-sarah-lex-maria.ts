@@ -3,6 +3,7 @@ import type { Year } from '../../queries/year.js';
 import type { SectionMaker } from '../context.js';
 import { table } from '../context.js';
 import { beside, EMPTY, eventsOf, singlesOf, sumRow, valueRows } from '../event-tables.js';
+import { notificationRow } from '../lex-sarah/judged.js';
 
 /** Which laws each duty to report follows from. */
 const LEX: [string, ...string[]][] = [
@@ -35,7 +36,12 @@ export const lexSarahLexMaria: SectionMaker = (context) => ({
         `${id}-antal`,
         `Rapporter enligt ${slag}`,
         ['Uppgift', ...beside(context)],
-        [sumRow(context, 'Inkomna', (year) => eventsOf(year, slag)), sumRow(context, 'Anmälda till IVO', notified)],
+        [
+          sumRow(context, 'Inkomna', (year) => eventsOf(year, slag)),
+          slag === 'lex Sarah'
+            ? notificationRow(context, 'Anmälda till IVO', true)
+            : sumRow(context, 'Anmälda till IVO', notified),
+        ],
         EMPTY,
       ),
       table(

@@ -1,16 +1,19 @@
 import { analysesIn, analysesInUse, type RiskRow, riskRows } from '../../queries/risks.js';
-import { type Context, countOf, type SectionMaker, table, titlesOf } from '../context.js';
+import { type Content, type Context, countOf, type SectionMaker, table, titlesOf } from '../context.js';
 import { figure } from '../figure.js';
 import type { Cell } from '../view.js';
 
 /** The year's risk analyses, and the risks that demand an åtgärd with what was done about them. */
-export const riskanalys: SectionMaker = (context) => {
+export const riskanalys: SectionMaker = (context) => riskSection(context, () => true);
+
+/** The same with only the risks that something is about: an analysis may hold risks of several kinds. */
+export function riskSection(context: Context, isMeant: (row: RiskRow) => boolean): Content {
   const { riskmatris } = context.year.handbook.settings;
   const made = analysesIn(context.year);
   const reasons = [
     ...new Set([...made, ...analysesIn(context.before)].map((doc) => doc.data.anledning ?? 'ej angiven')),
   ].sort();
-  const rows = riskRows(context.year, analysesInUse(context.year)).filter((row) => row.över);
+  const rows = riskRows(context.year, analysesInUse(context.year)).filter((row) => row.över && isMeant(row));
   return {
     rader: [
       `Riskmatris: ${riskmatris.skala} × ${riskmatris.skala}. Åtgärd krävs från riskvärde ${riskmatris.åtgärdFrån} (sannolikhet × konsekvens) och alltid vid konsekvens ${riskmatris.alltidVidKonsekvens}.`,
@@ -41,7 +44,7 @@ export const riskanalys: SectionMaker = (context) => {
     ],
     skriv: 'Beskriv de viktigaste riskerna och hur de har hanterats.',
   };
-};
+}
 
 function count(context: Context, reason: string): Cell[] {
   const of = (year: Context['year']) =>

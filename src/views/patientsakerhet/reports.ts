@@ -1,0 +1,76 @@
+import type { CountedEvent } from '../../queries/events.js';
+import type { Year } from '../../queries/year.js';
+import { closedTable } from '../closed-table.js';
+import { collected } from '../collected.js';
+import { type Context, table, titleOf } from '../context.js';
+import { beside, EMPTY, eventsOf, MONTH_COLUMNS, monthRows, singlesOf, sumRow } from '../event-tables.js';
+import type { Figure } from '../figure.js';
+import { handlingTable } from '../handling-rows.js';
+import { ofCare } from './care.js';
+import { unclear } from './work.js';
+
+/** The kinds of händelse that staff report. */
+export const REPORTED = ['avvikelse', 'lex Maria'] as const;
+
+const received = (year: Year) => eventsOf(year, ...REPORTED);
+const recorded = (year: Year) => singlesOf(year, ...REPORTED);
+
+/** Point 5: what staff reported, and how it was handled. */
+export const rapporter = ofCare((care) => {
+  const { context } = care;
+  const by = (id: string, rubrik: string, kolumn: string, nameOf: (event: CountedEvent) => string) =>
+    closedTable(context, { id, rubrik, kolumn, whole: received, parts: received, nameOf });
+  return {
+    rader: unclear(care, ...REPORTED),
+    tabeller: [
+      table(
+        'antal',
+        'Rapporterade händelser',
+        ['Slag', ...beside(context)],
+        [
+          ...REPORTED.map((slag) => sumRow(context, slag, (year) => eventsOf(year, slag))),
+          sumRow(context, 'Summa', received),
+        ],
+        EMPTY,
+        'Händelser enligt HSL. Året är det år händelsen kom in. En händelse räknas en gång, så som den till sist hanterades.',
+      ),
+      table(
+        'manader',
+        'Rapporterade händelser per månad',
+        MONTH_COLUMNS,
+        months(context),
+        'Inga, eller för få för att delas upp på månader.',
+      ),
+      by(
+        'enheter',
+        'Rapporterade händelser per enhet',
+        'Enhet',
+        ({ enhet }) => titleOf(context, enhet[0]) || 'Ingen enhet angiven',
+      ),
+      by(
+        'kategorier',
+        'Rapporterade händelser efter kategori',
+        'Kategori',
+        collected(context, received, ({ data }) => data.kategori),
+      ),
+      closedTable(context, {
+        id: 'allvarlighet',
+        rubrik: 'Rapporterade händelser efter allvarlighet',
+        kolumn: 'Allvarlighet',
+        definition: 'Från 1 (mindre) till 4 (mycket allvarlig).',
+        whole: received,
+        parts: recorded,
+        nameOf: ({ data }) => String(data.allvarlighet ?? 'ej angivet'),
+      }),
+      handlingTable(context, 'Så hanterades rapporterna', recorded),
+    ],
+    skriv: 'Beskriv hur rapporterna har tagits om hand, vad de handlar om och vad de har lett till.',
+  };
+});
+
+const months = (context: Context) =>
+  REPORTED.flatMap((slag) => monthRows(context, slag, slag)).filter((row) =>
+    row.slice(1, -1).some((cell) => typeof cell !== 'string' && isTold(cell)),
+  );
+
+const isTold = ({ läge, värde }: Figure) => läge === 'värde' && (värde ?? 0) > 0;
