@@ -1,7 +1,8 @@
+import { formatDay } from '../calendar/dates.js';
 import type { Dokument } from '../model/document.js';
 import { isJa } from '../model/yes.js';
 import { inForceOn } from '../queries/in-force.js';
-import type { Year } from '../queries/year.js';
+import { holdsAt, type Year } from '../queries/year.js';
 import { type Context, type MadePart, titleOf } from './context.js';
 
 type Styrdokument = Dokument<'styrdokument'>;
@@ -22,10 +23,16 @@ export const decidedPart = (context: Context, doc: Styrdokument): MadePart => {
   return {
     id: doc.id,
     rubrik: doc.titel,
-    rader: [decisionOf(context, doc)],
+    rader: [decisionOf(context, doc), ...laterSaid(context, doc)],
     texter: text.trim() ? [{ document: doc.id, titel: doc.titel, text }] : [],
   };
 };
+
+/** The handbook holds the text of today: one that was changed after the report's day is not the one that held then. */
+const laterSaid = ({ year }: Context, doc: Styrdokument): string[] =>
+  holdsAt(doc, year.day)
+    ? []
+    : [`Texten har ändrats efter ${formatDay(year.day)}. Här står den som handboken har nu, inte den som gällde då.`];
 
 /** On the cover: which decided text the document holds, since all else is taken from the handbook as it is. */
 export const decidedSaid = (context: Context, docs: readonly Styrdokument[]): string[] =>

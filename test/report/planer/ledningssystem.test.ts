@@ -102,6 +102,16 @@ describe('what the nämnd has decided', () => {
     ]);
   });
 
+  test('and changed after the report’s day says that it is not the text of then', async () => {
+    const newer = text.replace('fastställd:', 'först_fastställd: 2014-01-01\nreviderad: 2026-03-01\nfastställd:');
+    const of = async (year: number) =>
+      sectionOf(await viewOf('ledningssystem', { 'ls.md': newer }, { year }), 'inledning').delar[0]?.rader[1];
+    expect([await of(2025), await of(2026)]).toEqual([
+      'Texten har ändrats efter 2025-12-31. Här står den som handboken har nu, inte den som gällde då.',
+      undefined,
+    ]);
+  });
+
   test('is asked for where there is none, or only a draft', async () => {
     for (const files of [{}, { 'ls.md': text.replace('slag:', 'status: utkast\nslag:') }])
       expect(sectionOf(await viewOf('ledningssystem', files as Record<string, string>), 'inledning').skriv).toContain(
