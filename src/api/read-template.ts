@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import { readFonts } from '../content/fonts.js';
 import { packageFile, packageFolder } from '../content/package-files.js';
 import { KvalitetError } from '../model/kvalitet-error.js';
+import { isJa } from '../model/yes.js';
 import type { ReportTemplate } from '../render/report.js';
 import { VIEWS } from '../views/index.js';
 import { nearest } from '../words/nearest.js';
@@ -11,6 +12,9 @@ export interface ReadTemplate extends ReportTemplate {
   titel: string;
   vy: string;
   formats: string[];
+  /** Also of half a year, and of a year that has not begun. */
+  halvår: boolean;
+  kommande: boolean;
 }
 
 /** A report template: found by scanning templates/reports, so that a new one is a new file. */
@@ -26,18 +30,28 @@ export function readTemplate(name: string): ReadTemplate {
   }
   const [, head = '', source = ''] =
     /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(packageFile(`templates/reports/${name}.md.hbs`)) ?? [];
-  const { titel, vy, format } = parse(head) as { titel: string; vy: string; format: string[] };
+  const { titel, vy, format, halvår, kommande } = parse(head) as FrontMatter;
   return {
     name,
     source,
     titel,
     vy,
     formats: format,
+    halvår: isJa(halvår),
+    kommande: isJa(kommande),
     partials: readPartials(vy),
     style: packageFile('templates/reports/report.css'),
     sheet: packageFile('templates/reports/report.typ'),
     fonts: readFonts,
   };
+}
+
+interface FrontMatter {
+  titel: string;
+  vy: string;
+  format: string[];
+  halvår?: string;
+  kommande?: string;
 }
 
 /** Every section has a part of its own; one without a file of its own uses `avsnitt`. */

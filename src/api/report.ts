@@ -4,7 +4,7 @@ import { packageFile, packageVersion } from '../content/package-files.js';
 import { decode, readText } from '../content/read-text.js';
 import type { History } from '../history/history.js';
 import { readHistory } from '../history/read-history.js';
-import { filesAtYearEnd } from '../history/year-end.js';
+import { filesAtMidyear, filesAtYearEnd } from '../history/year-end.js';
 import type { Dokument } from '../model/document.js';
 import type { Handbook } from '../model/handbook.js';
 import { isWithin } from '../model/units.js';
@@ -13,17 +13,18 @@ import { owingUnits } from '../queries/reporting-units.js';
 import { holdsAt, type Past, yearOf } from '../queries/year.js';
 import type { Types } from '../schema/types.js';
 import type { Context } from '../views/context.js';
-import { VIEWS } from '../views/index.js';
+import { QUOTED, VIEWS } from '../views/index.js';
 import { reportView, type SectionLaw } from '../views/report-view.js';
 import { unitContext } from '../views/unit-context.js';
 import type { ReportView } from '../views/view.js';
 import { pathBeside } from '../words/paths.js';
+import { readParagraphs } from './coverage.js';
 import { lookForRules } from './look.js';
 import { openWithTypes } from './open-handbook.js';
 import { parseDocuments } from './read-documents.js';
-import { readLaw } from './read-regelverk.js';
+import { readLaw, readTerms } from './read-regelverk.js';
 import { type ReadTemplate, readTemplate } from './read-template.js';
-import { type ReadTexts, readTexts } from './read-texts.js';
+import { bodiesOf, type ReadTexts, readTexts } from './read-texts.js';
 import { findingsIn } from './validate.js';
 
 /** A year's report: its view, and the formats that handbok.yaml asks for. */
@@ -48,29 +49,32 @@ export async function yearReport(
   year: number,
   today: Day,
   template?: Pick<ReadTemplate, 'name' | 'titel' | 'vy'>,
-  unit?: string,
+  { unit, half }: { unit?: string; half?: 1 | 2 } = {},
 ): Promise<YearReport> {
-  const opened = await openYear(root, year, today, template);
+  const opened = await openYear(root, year, today, template, half);
   return { view: opened.report(unit), formats: opened.formats };
 }
 
-/** Reads a handbook and its history for the reports of a year. */
+/** Reads a handbook and its history for the reports of a year, or of half of it. */
 export async function openYear(
   root: string,
   year: number,
   today: Day,
   template: Pick<ReadTemplate, 'name' | 'titel' | 'vy'> = readTemplate('kvalitetsberattelse'),
+  half?: 1 | 2,
 ): Promise<OpenYear> {
   const [{ handbook, types }, history] = await Promise.all([
     openWithTypes(root, readText, lookForRules),
     readHistory(root),
   ]);
   const laws = parse(packageFile(`regelverk/${template.vy}.yaml`)) as SectionLaw[];
+  const made = await yearContext(root, handbook, types, history, year, today, half);
   const context: Context = {
-    ...(await yearContext(root, handbook, types, history, year, today)),
-    regelverk: { law: readLaw(), avsnitt: laws },
+    ...made,
+    regelverk: { law: readLaw(), avsnitt: laws, paragrafer: readParagraphs(), begrepp: readTerms() },
+    body: bodiesOf(root, handbook, QUOTED[template.vy]?.(made.year) ?? []),
   };
-  const { common, units } = readTexts(root, handbook, year, template.name);
+  const { common, units } = readTexts(root, handbook, made.year, template.name);
   const input = {
     version: packageVersion(),
     mall: template.name,
@@ -95,7 +99,7 @@ export async function openYear(
 const below = (handbook: Handbook, texts: ReadTexts['units'], unit: string | undefined): ReadTexts['units'] =>
   new Map([...texts].filter(([id]) => unit === undefined || (id !== unit && isWithin(handbook, id, unit))));
 
-/** A year of a handbook with what its history says of it: what every view of a year is made of. */
+/** A year of a handbook, or half of it, beside the one before, with what its history says of it: what every view of a year is made of. */
 export async function yearContext(
   root: string,
   handbook: Handbook,
@@ -103,12 +107,14 @@ export async function yearContext(
   history: History,
   year: number,
   today: Day,
+  half?: 1 | 2,
 ): Promise<Context> {
-  const past = await pastOf(root, handbook, types, history, year);
-  const pastBefore = await pastOf(root, handbook, types, history, year - 1);
+  const [yearBefore, halfBefore] = half === 2 ? ([year, 1] as const) : ([year - 1, half && 2] as const);
+  const past = await pastOf(root, handbook, types, history, year, half);
+  const pastBefore = await pastOf(root, handbook, types, history, yearBefore, halfBefore);
   return {
-    year: yearOf(handbook, year, today, past),
-    before: yearOf(handbook, year - 1, today, pastBefore),
+    year: yearOf(handbook, year, today, past, half),
+    before: yearOf(handbook, yearBefore, today, pastBefore, halfBefore),
     history,
     ...sourcesOf(
       history,
@@ -127,10 +133,12 @@ async function pastOf(
   types: Types,
   history: History,
   year: number,
+  half?: 1 | 2,
 ): Promise<Past | undefined> {
-  const files = history.state === 'none' ? undefined : await filesAtYearEnd(root, year);
+  const atEnd = half === 1 ? filesAtMidyear : filesAtYearEnd;
+  const files = history.state === 'none' ? undefined : await atEnd(root, year);
   if (!files) return undefined;
-  const day = parseDay(`${year}-12-31`) ?? 0;
+  const day = parseDay(half === 1 ? `${year}-06-30` : `${year}-12-31`) ?? 0;
   const then = (file: string) => [file, ...history.formerNames(file)].find((name) => files.files.has(name)) ?? file;
   const now = new Set(handbook.documents.map((doc) => then(doc.file)));
   const needed = handbook.documents

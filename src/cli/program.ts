@@ -144,7 +144,7 @@ function addReport(program: Command, io: Io, outcome: Outcome): void {
     .command('report')
     .usage('[val] <år>')
     .description('gör årets kvalitetsberättelse')
-    .argument('<år>', 'till exempel 2024')
+    .argument('<år>', 'till exempel 2024 (mallen uppfoljning också 2024-H1)')
     .option('--template <namn>', 'vilken rapport (förvalt: kvalitetsberattelse)')
     .option('--format <format>', 'md, html eller båda: md,html (annars det som handbok.yaml eller mallen anger)')
     .option('--unit <enhet>', 'bara enheten och enheterna under den')

@@ -6,7 +6,14 @@ import { lastCommitBy, pastFiles } from './past-files.js';
  * The handbook at the end of a year: the last commit of the main line on or before 31 December, Swedish time
  * (format.md 5.8). Undefined when history does not reach back.
  */
-export async function filesAtYearEnd(root: string, year: number): Promise<PastFiles | undefined> {
-  const found = await lastCommitBy(root, `${year}-12-31T23:59:59+01:00`);
+export const filesAtYearEnd = (root: string, year: number): Promise<PastFiles | undefined> =>
+  filesBy(root, `${year}-12-31T23:59:59+01:00`);
+
+/** The same at the end of June, which is summer time. */
+export const filesAtMidyear = (root: string, year: number): Promise<PastFiles | undefined> =>
+  filesBy(root, `${year}-06-30T23:59:59+02:00`);
+
+async function filesBy(root: string, moment: string): Promise<PastFiles | undefined> {
+  const found = await lastCommitBy(root, moment);
   return found && pastFiles(root, found.commit, stockholmDay(found.seconds));
 }

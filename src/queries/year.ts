@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/dates.js';
-import { parseHistoric, type Span, within, yearSpan } from '../calendar/spans.js';
+import { parseHistoric, parsePeriod, type Span, within, yearSpan } from '../calendar/spans.js';
 import type { Dokument } from '../model/document.js';
 import { type Handbook, ofTyp } from '../model/handbook.js';
 import { isJa } from '../model/yes.js';
@@ -29,6 +29,8 @@ export interface Year {
   whole?: Handbook;
   year: number;
   span: Span;
+  /** Set when only half of the year is asked about: `2024-H1`. */
+  halvår?: string;
   day: Day;
   finished: boolean;
   past: Past | undefined;
@@ -37,14 +39,16 @@ export interface Year {
 }
 
 /** Gathers a year. Everything written counts (format.md 5.3); what HEAD no longer holds comes from `past` (5.8). */
-export function yearOf(handbook: Handbook, year: number, today: Day, past: Past | undefined): Year {
-  const span = yearSpan(year);
+export function yearOf(handbook: Handbook, year: number, today: Day, past: Past | undefined, half?: 1 | 2): Year {
+  const halvår = half && `${year}-H${half}`;
+  const span = parsePeriod(halvår) ?? yearSpan(year);
   const finished = today > span.last;
   const day = finished ? span.last : today;
   return {
     handbook,
     year,
     span,
+    ...(halvår ? { halvår } : {}),
     day,
     finished,
     past,

@@ -59,5 +59,5 @@ const aboutOf = (view: ReportView) => ({
 });
 
 /** What a report is called where a document names itself: "Kvalitetsberättelse 2024 – Mätby kommun". */
-export const titleOf = ({ namn, år, organisation, enhet }: ReportView): string =>
-  `${namn.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())} ${år} – ${enhet ? `${enhet.titel}, ` : ''}${organisation}`;
+export const titleOf = ({ namn, period, organisation, enhet }: ReportView): string =>
+  `${namn.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())} ${period} – ${enhet ? `${enhet.titel}, ` : ''}${organisation}`;

@@ -1,10 +1,10 @@
 import type { History } from '../history/history.js';
 import type { Dokument } from '../model/document.js';
 import type { Law } from '../model/law.js';
-import type { ReportSection } from '../model/regelverk.js';
+import type { Paragraph, ReportSection, Term } from '../model/regelverk.js';
 import type { Year } from '../queries/year.js';
 import { type Figure, figure, type Source } from './figure.js';
-import type { Cell, Diagram, Table } from './view.js';
+import type { Cell, Diagram, Part, Table } from './view.js';
 
 /** What every section is made of: the year, the year before, and where facts come from. */
 export interface Context {
@@ -15,9 +15,23 @@ export interface Context {
   /** The same for what may stand in several files: a register is its document and its table. */
   sources: (doc: Dokument) => Source[];
   /** What regelverk/ knows: the statutes, and which law each section of the report answers to. */
-  regelverk?: { law: Law; avsnitt: readonly ReportSection[] };
   /** In a unit's report: which unit, and the whole that it is a part of. Year and before are then the unit's own. */
   unit?: { id: string; titel: string; whole: Context };
+  regelverk?: {
+    law: Law;
+    avsnitt: readonly ReportSection[];
+    paragrafer?: readonly Paragraph[];
+    begrepp?: readonly Term[];
+  };
+  /** What a document says below its frontmatter, for the documents that the view quotes; empty for others. */
+  body?: (doc: Dokument) => string;
+}
+
+/** A part of a section before its tables are numbered. */
+export interface MadePart
+  extends Pick<Part, 'id' | 'rubrik'>,
+    Partial<Pick<Part, 'rader' | 'punkter' | 'texter' | 'efter'>> {
+  tabeller?: Made[];
 }
 
 /** A table as a section makes it; its number and what stands under it are added around it. */
@@ -32,6 +46,7 @@ export interface Content {
   rader?: string[];
   /** Charts of the tables (`charts`), with ids of their own within the section. */
   diagram?: Diagram[];
+  delar?: MadePart[];
   /** What a person should write here when no `analys` document does; absent when nothing is needed. */
   skriv?: string;
 }
@@ -42,6 +57,13 @@ export type SectionMaker = (context: Context) => Content;
 /** How many documents, with each as a source. */
 export const countOf = (context: Context, docs: readonly Dokument[], more: Parameters<typeof figure>[2] = {}): Figure =>
   figure(docs.length, docs.map(context.source), more);
+
+/** The handbook's settings, as the source of what stands in them. */
+export const settingsSource = ({ history }: Context): Source => ({
+  document: '',
+  file: 'handbok.yaml',
+  commit: history.changes.get('handbok.yaml')?.[0]?.commit ?? null,
+});
 
 /** A part of a whole: both are sources, since removing one that is not in the part changes the whole. */
 export const partOf = (context: Context, part: readonly Dokument[], whole: readonly Dokument[]): Figure =>

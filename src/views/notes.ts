@@ -13,7 +13,9 @@ const NAMED = 30;
 
 /** The appendix's notes: one per table that has figures with sources, each figure with the documents behind it. */
 export function notesOf(view: ReportView): Note[] {
-  return view.avsnitt.flatMap(({ tabeller }) => tabeller.map(noteOf).filter((note) => note.rader.length));
+  return view.avsnitt.flatMap(({ tabeller, delar }) =>
+    [...tabeller, ...delar.flatMap((part) => part.tabeller)].map(noteOf).filter((note) => note.rader.length),
+  );
 }
 
 function noteOf(table: Table): Note {

@@ -1,7 +1,8 @@
 import { formatDay } from '../calendar/dates.js';
+import { formatSpan } from '../calendar/format-span.js';
 import type { Handbook } from '../model/handbook.js';
 import { uncounted } from '../queries/uncounted.js';
-import type { Content, Context, SectionMaker } from './context.js';
+import type { Content, Context, Made, SectionMaker } from './context.js';
 import { titleOf } from './context.js';
 import { decisionOf, KVALITETSBERATTELSE } from './decision.js';
 import { missingIn } from './missing.js';
@@ -47,12 +48,15 @@ export function reportView(sections: Sections, context: Context, input: ReportIn
     kvalitet: input.version,
     mall: input.mall,
     år: year.year,
+    period: formatSpan(year.span),
+    halvår: year.halvår ?? null,
+    kommande: year.day < year.span.first,
     namn: input.mall === KVALITETSBERATTELSE ? settings.berattelse : input.titel,
     organisation: settings.organisation,
     nämnd: titleOf(context, settings.namnd),
     bedömd_per: formatDay(year.day),
     pågående: !year.finished,
-    beslut: decisionOf(settings, year.year, input.mall, context.unit?.id),
+    beslut: year.halvår ? null : decisionOf(settings, year.year, input.mall, context.unit?.id),
     commit: history.head,
     historik: year.past ? `${history.text} Läget vid årets slut är hämtat från ${year.past.date}.` : history.text,
     ändringar_utan_commit: history.dirty,
@@ -75,7 +79,7 @@ export function reportView(sections: Sections, context: Context, input: ReportIn
 /** Texts for a section that the report does not have: told, since nobody would miss them otherwise. */
 const misplaced = (sections: Sections, { year }: Context, { texts }: ReportInput) =>
   [...texts].flatMap(([avsnitt, written]) =>
-    avsnitt in sections
+    Object.hasOwn(sections, avsnitt)
       ? []
       : written.map(({ document }) => ({
           file: year.handbook.byId.get(document)?.file ?? document,
@@ -92,6 +96,7 @@ function section(
 ): Section {
   const law = laws.find((item) => item.avsnitt === id);
   const texter = [...(texts.get(id) ?? [])];
+  const numbered = numberer(nummer, handbook);
   return {
     id,
     nummer,
@@ -101,13 +106,30 @@ function section(
     svarar_på: law?.svarar_på ?? '',
     texter,
     skriv: content.skriv && !texter.length ? content.skriv : null,
-    tabeller: (content.tabeller ?? []).map(({ summa, ...made }, index) => ({
-      ...made,
-      not: hasSources(made.rader) ? `${nummer}.${index + 1}` : null,
-      under: [summa, sourceLine(handbook, made.rader)].filter((line) => line !== undefined),
-    })),
+    tabeller: (content.tabeller ?? []).map(numbered),
     diagram: (content.diagram ?? []).map((made) => ({ ...made, id: `${id}-${made.id}` })),
     rader: content.rader ?? [],
+    delar: (content.delar ?? []).map(({ tabeller = [], ...made }) => ({
+      rader: [],
+      punkter: [],
+      texter: [],
+      efter: [],
+      ...made,
+      tabeller: tabeller.map(numbered),
+    })),
+  };
+}
+
+/** Numbers a section's tables for the appendix, those of its parts included, and says below each where it comes from. */
+function numberer(nummer: number, handbook: Handbook): (made: Made) => Table {
+  let index = 0;
+  return ({ summa, ...made }) => {
+    index += 1;
+    return {
+      ...made,
+      not: hasSources(made.rader) ? `${nummer}.${index}` : null,
+      under: [summa, sourceLine(handbook, made.rader)].filter((line) => line !== undefined),
+    };
   };
 }
 

@@ -54,6 +54,21 @@ export interface Written {
   text: string;
 }
 
+/** A part of a section under a heading of its own: one insats, one process, one role. */
+export interface Part {
+  id: string;
+  rubrik: string;
+  /** Plain facts, said as sentences. */
+  rader: string[];
+  /** The same as a list. */
+  punkter: string[];
+  /** What the part's own document says, in the words of those who wrote it. */
+  texter: Written[];
+  tabeller: Table[];
+  /** Plain facts that stand last. */
+  efter: string[];
+}
+
 /** One of a report's sections (avsnitt). */
 export interface Section {
   id: string;
@@ -70,6 +85,8 @@ export interface Section {
   diagram: Diagram[];
   /** Plain facts of the section, said as sentences. */
   rader: string[];
+  /** Parts under headings of their own; empty in most sections. */
+  delar: Part[];
 }
 
 /** A unit's part of a compiled report: the texts that stand as a bilaga, by section. */
@@ -104,6 +121,12 @@ export interface ReportView {
   kvalitet: string;
   mall: string;
   år: number;
+  /** What the report is about, as people say it: "2024", "halvår 1 2024". */
+  period: string;
+  /** The period as it is written in documents, where it is not a whole year: `2024-H1`. */
+  halvår: string | null;
+  /** The year has not begun: a plan of it. */
+  kommande: boolean;
   namn: string;
   organisation: string;
   nämnd: string;

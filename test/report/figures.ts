@@ -5,7 +5,7 @@ import type { ReportView } from '../../src/views/view.js';
 export function figuresOf(view: ReportView): Map<string, Figure> {
   const figures = new Map<string, Figure>();
   for (const section of view.avsnitt) {
-    for (const table of section.tabeller) {
+    for (const table of [...section.tabeller, ...section.delar.flatMap(({ tabeller }) => tabeller)]) {
       for (const row of table.rader) {
         row.forEach((cell, column) => {
           if (typeof cell === 'string') return;

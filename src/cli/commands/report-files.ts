@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 const LONGEST = 100;
 
 /** The name of a report's file without its ending: the same every time, and safe on every disk. */
-export const reportName = (template: string, year: number, unit?: string): string =>
+export const reportName = (template: string, year: number | string, unit?: string): string =>
   [template, year, ...(unit === undefined ? [] : [safe(unit)])].join('-');
 
 /** An id is made of a–z, 0–9 and hyphens already; what a faulty handbook has instead is replaced, and told apart by a checksum. */

@@ -28,12 +28,12 @@ interface Options extends CommonOptions {
 /** `kvalitet report <year>`: the year's report as files, or its view as JSON with --data. */
 export async function reportCommand(given: string, options: Options, io: Io): Promise<number> {
   const today = referenceDate(options, io);
-  const year = yearOf(given, today.day);
   const root = handbookFolder(options, io);
   const template = readTemplate(options.template ?? 'kvalitetsberattelse');
   const level = headingLevel(options.headingLevel);
   mustGoTogether(options, template);
-  const opened = await openYear(root, year, today.day, template);
+  const { year, half } = periodOf(given, today.day, template);
+  const opened = await openYear(root, year, today.day, template, half);
   mustExist(opened.handbook, 'enhet', '--unit', options.unit);
   const wanted = options.perUnit ? [...opened.units.map(({ id }) => id), undefined] : [options.unit];
   const reports = wanted.map((unit) => ({ unit, view: opened.report(unit) }));
@@ -73,7 +73,7 @@ async function writeReports(reports: readonly Report[], making: Making, io: Io):
   const files = new Map<string, string | Uint8Array>();
   for (const { unit, view } of reports) {
     const tree = reportTree(view, template, level);
-    const name = reportName(template.name, year, unit);
+    const name = reportName(template.name, view.halvår ?? year, unit);
     for (const format of formats)
       for (const [file, made] of await reportFiles(format, name, tree, view, template)) files.set(file, made);
   }
@@ -135,17 +135,23 @@ function wantedFormats(configured: readonly string[], offered: readonly string[]
   return usable.length ? usable : offered;
 }
 
-function yearOf(given: string, today: number): number {
-  const first = /^\d{4}$/.test(given) ? parseDay(`${given}-01-01`) : undefined;
+/** The year that is asked for, or half of it where the template can: `2024`, `2024-H1`. */
+function periodOf(given: string, today: number, template: ReadTemplate): { year: number; half?: 1 | 2 } {
+  const [, year = '', half] = /^(\d{4})(?:-H([12]))?$/i.exec(given) ?? [];
+  const first = parseDay(`${year}-${half === '2' ? '07' : '01'}-01`);
   if (first === undefined)
     throw new KvalitetError(`"${given}" är inget år.`, {
-      hint: 'Skriv året med fyra siffror, till exempel "kvalitet report 2024".',
+      hint: `Skriv året med fyra siffror, till exempel "kvalitet report 2024"${template.halvår ? ', eller ett halvår: 2024-H1' : ''}.`,
     });
-  if (first > today)
-    throw new KvalitetError(`År ${given} har inte börjat.`, {
-      hint: 'En berättelse görs om ett år som har börjat. Kontrollera --today.',
+  if (half && !template.halvår)
+    throw new KvalitetError(`Mallen ${template.name} görs för hela år, inte för ${given}.`, {
+      hint: `Skriv "kvalitet report ${year} --template ${template.name}".`,
     });
-  return Number(given);
+  if (first > today && !template.kommande)
+    throw new KvalitetError(half ? `Halvåret ${given} har inte börjat.` : `År ${given} har inte börjat.`, {
+      hint: `En berättelse görs om ${half ? 'ett halvår' : 'ett år'} som har börjat. Kontrollera --today.`,
+    });
+  return { year: Number(year), ...(half ? { half: Number(half) as 1 | 2 } : {}) };
 }
 
 function remaining({ att_skriva, enhet }: ReportView, isOneOfMany: boolean): string {

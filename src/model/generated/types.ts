@@ -48,6 +48,7 @@ regel?: string
 till?: string
 }[]
 "år"?: number
+period?: (string | number)
 avsnitt?: string
 mall?: string
 }

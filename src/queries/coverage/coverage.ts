@@ -57,6 +57,12 @@ export function coverageOf(handbook: Handbook, day: Day, law: readonly Paragraph
   };
 }
 
+/** The same judgement of the handbook as a whole, whatever unit: its processes and documents are counted once. */
+export function wholeVerdicts(handbook: Handbook, day: Day, law: readonly Paragraph[]): ReadonlyMap<string, Verdict> {
+  const { documents } = judgeable(handbook);
+  return verdictsOf(scopeOf(handbook, documents, undefined, day), law);
+}
+
 function unitVerdicts(
   handbook: Handbook,
   unit: Dokument<'enhet'>,

@@ -78,7 +78,9 @@ export const CONTROL_WORDS =
 
 /** What became of the year's windows of some controls. */
 export const windowsOf = ({ year }: Context, controls: readonly Control[]) =>
-  controls.flatMap((control) => controlWindows(year.handbook, control, year.year, year.day));
+  controls
+    .flatMap((control) => controlWindows(year.handbook, control, year.year, year.day))
+    .filter(({ window }) => window.last >= year.span.first && window.last <= year.span.last);
 
 /** How many controls of both kinds were carried out, of those that were planned, both years. */
 function inBrief(context: Context): Cell[][] {

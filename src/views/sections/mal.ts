@@ -38,6 +38,13 @@ export const mal: SectionMaker = (context) => {
   };
 };
 
+/** A target with its unit, where it is a number. */
+export function targetText({ målvärde, indikator: { data } }: Pick<GoalRow, 'målvärde' | 'indikator'>): string {
+  if (!målvärde) return 'inget målvärde';
+  const bare = !data.mått || data.mått === 'antal' || ['ökar', 'minskar'].includes(målvärde);
+  return bare ? målvärde : `${målvärde} ${data.mått}`;
+}
+
 function cells(context: Context, row: GoalRow): Cell[] {
   const { indikator, enhet, period, målvärde, outcome } = row;
   const isHidden = hiddenOutcomes(context, indikator);
@@ -46,9 +53,7 @@ function cells(context: Context, row: GoalRow): Cell[] {
   return [
     enhet ? `${indikator.titel} (${titleOf(context, enhet)})` : indikator.titel,
     period,
-    målvärde
-      ? `${målvärde}${indikator.data.mått && indikator.data.mått !== 'antal' && !['ökar', 'minskar'].includes(målvärde) ? ` ${indikator.data.mått}` : ''}${skala}`
-      : 'inget målvärde',
+    målvärde ? `${targetText(row)}${skala}` : 'inget målvärde',
     few ? hidden(FEW) : outcomeFigure(context, row),
     isHidden(yearBefore(period), enhet)
       ? hidden(FEW)

@@ -62,7 +62,7 @@ const today = ({ year }: Context) =>
     : undefined;
 
 /** Each unit after the one it is part of, in Swedish alphabetical order. */
-function inTreeOrder(
+export function inTreeOrder(
   units: readonly Dokument<'enhet'>[],
   above?: string,
   seen = new Set<string>(),

@@ -70,7 +70,8 @@ function outcome(context: Context, doc: Dokument<'kvalitetsinsats'>): Cell[] {
   return [doc.titel, figure(sum('done'), source, { av: sum('planned') }), figure(tasks.length - dated.length, source)];
 }
 
-function when(task: Task): string {
+/** When a task is done, as the plan says it. */
+export function when(task: Task): string {
   if (isJa(task.löpande)) return 'löpande';
   const dates = (task.senast ?? []).join(', ');
   return [task.frekvens, dates && (task.frekvens ? `första gången ${dates}` : `senast ${dates}`)]

@@ -1,0 +1,52 @@
+import { formatDay } from '../calendar/dates.js';
+import type { Dokument } from '../model/document.js';
+import { isJa } from '../model/yes.js';
+import { inForceOn } from '../queries/in-force.js';
+import { holdsAt, type Year } from '../queries/year.js';
+import { type Context, type MadePart, titleOf } from './context.js';
+
+type Styrdokument = Dokument<'styrdokument'>;
+
+/** The organisation's own styrdokument of a kind that hold at the end of what the report is about. */
+export const decidedNow = ({ handbook, span, day }: Year, slag: string): Styrdokument[] =>
+  handbook.documents.filter(
+    (doc): doc is Styrdokument =>
+      doc.typ === 'styrdokument' &&
+      (doc as Styrdokument).data.slag === slag &&
+      !isJa((doc as Styrdokument).data.externt) &&
+      inForceOn(doc as Styrdokument, day < span.first ? span.last : Math.min(day, span.last)),
+  );
+
+/** A decided document in its own words, with who decided it. */
+export const decidedPart = (context: Context, doc: Styrdokument): MadePart => {
+  const text = context.body?.(doc) ?? '';
+  return {
+    id: doc.id,
+    rubrik: doc.titel,
+    rader: [decisionOf(context, doc), ...laterSaid(context, doc)],
+    texter: text.trim() ? [{ document: doc.id, titel: doc.titel, text }] : [],
+  };
+};
+
+/** The handbook holds the text of today: one that was changed after the report's day is not the one that held then. */
+const laterSaid = ({ year }: Context, doc: Styrdokument): string[] =>
+  holdsAt(doc, year.day)
+    ? []
+    : [`Texten har ändrats efter ${formatDay(year.day)}. Här står den som handboken har nu, inte den som gällde då.`];
+
+/** On the cover: which decided text the document holds, since all else is taken from the handbook as it is. */
+export const decidedSaid = (context: Context, docs: readonly Styrdokument[]): string[] =>
+  docs.map((doc) => `Den beslutade texten är ${doc.titel}. ${decisionOf(context, doc)} Resten är hämtat ur handboken.`);
+
+function decisionOf(context: Context, { data }: Styrdokument): string {
+  const { fastställd, fastställd_av, beslut, dnr, version } = data;
+  const by = fastställd_av ? ` av ${titleOf(context, fastställd_av)}` : '';
+  return [
+    fastställd ? `Fastställd ${fastställd}${by}` : 'Uppgift saknas om när texten fastställdes',
+    ...(beslut ? [beslut] : []),
+    ...(dnr ? [`dnr ${dnr}`] : []),
+    ...(version ? [`version ${version}`] : []),
+  ]
+    .join(', ')
+    .concat('.');
+}

@@ -1,0 +1,72 @@
+import { isBeslutat } from '../../queries/in-force.js';
+import { inForce } from '../../queries/year.js';
+import { type Context, countOf, type MadePart, type SectionMaker, table, titlesOf } from '../context.js';
+import { DEMANDS_SAID, demandTable, otherLaw } from '../paragraphs.js';
+import type { Cell } from '../view.js';
+import { areaNames, effortsOf } from './efforts.js';
+
+/** The kvalitetsområden, each with its purpose, its law, and what the handbook has and plans for it. */
+export const omraden: SectionMaker = (context) => {
+  const areas = context.year.handbook.settings.raw.kvalitetsområden ?? [];
+  return {
+    rader: areas.length
+      ? [DEMANDS_SAID]
+      : ['Handboken har inga kvalitetsområden. De anges i handbok.yaml under kvalitetsområden.'],
+    tabeller: [
+      table(
+        'oversikt',
+        'Kvalitetsområden',
+        ['Kvalitetsområde', 'Mål', 'Insatser i år', 'Processer och rutiner i kraft'],
+        areaNames(context).map((name) => overview(context, name)),
+        'Inga kvalitetsområden.',
+        'Mål, insatser, processer och rutiner räknas till det område som de själva anger.',
+      ),
+    ],
+    delar: areas.map((area) => part(context, typeof area === 'string' ? { namn: area } : area)),
+  };
+};
+
+const within = (name: string) => (doc: { data: { kvalitetsområde?: string[] } }) =>
+  doc.data.kvalitetsområde?.includes(name) ?? false;
+
+function overview(context: Context, name: string): Cell[] {
+  const { year } = context;
+  const documents = [...inForce(year, 'process'), ...inForce(year, 'rutin')].map(({ doc }) => doc).filter(isBeslutat);
+  return [
+    name,
+    countOf(context, goalsIn(context, name)),
+    countOf(context, effortsOf(context).filter(within(name))),
+    countOf(context, documents.filter(within(name))),
+  ];
+}
+
+const goalsIn = ({ year }: Context, name: string) =>
+  year.handbook.documents.filter(
+    (doc) => doc.typ === 'mål' && (doc.data as { år?: number[] }).år?.includes(year.year) && within(name)(doc),
+  );
+
+function part(
+  context: Context,
+  { namn = '', syfte, lagrum = [] }: { namn?: string; syfte?: string; lagrum?: string[] },
+) {
+  const other = otherLaw(context, lagrum);
+  const goals = goalsIn(context, namn).map(({ titel }) => titel);
+  const efforts = effortsOf(context).filter(within(namn));
+  return {
+    id: `omrade-${namn}`,
+    rubrik: namn,
+    rader: [
+      syfte ? `Syfte: ${syfte}.`.replace(/\.\.$/, '.') : 'Syfte: uppgift saknas.',
+      ...(goals.length ? [`Mål: ${goals.join(', ')}.`] : []),
+      efforts.length
+        ? `Insatser ${context.year.year}: ${titlesOf(
+            context,
+            efforts.map(({ id }) => id),
+          )}.`
+        : `Ingen insats ${context.year.year} hör till området.`,
+      ...(lagrum.length ? [] : ['Området är lokalt: inget lagrum är angivet.']),
+      ...(other.length ? [`Annan författning: ${other.join(', ')}.`] : []),
+    ],
+    tabeller: demandTable(context, 'lagen', `Lagen bakom ${namn}`, lagrum),
+  } satisfies MadePart;
+}

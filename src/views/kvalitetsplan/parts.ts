@@ -1,0 +1,52 @@
+import { type Context, type MadePart, type SectionMaker, table, titlesOf } from '../context.js';
+import { when } from '../sections/plan.js';
+import { areaNames, doneCell, type Effort, effortsOf, tasksOf } from './efforts.js';
+
+/** The insatser of the year: each described, with its tasks by role, when they are to be done, and whether they were. */
+export const insatser: SectionMaker = (context) => {
+  const efforts = effortsOf(context);
+  const { year } = context.year;
+  return {
+    rader: [
+      efforts.length
+        ? 'Listan är levande: fler insatser kan läggas till under året.'
+        : `Ingen kvalitetsinsats för ${year} finns i handboken. En insats är ett dokument med typ: kvalitetsinsats och år: ${year}.`,
+    ],
+    delar: efforts.map((effort, index) => part(context, effort, index + 1)),
+  };
+};
+
+function part(context: Context, effort: Effort, number: number): MadePart {
+  const { kvalitetsområde = [], mål = [], stödresurser = [], lagrum = [] } = effort.data;
+  const text = context.body?.(effort) ?? '';
+  const unknown = kvalitetsområde.filter((name) => !areaNames(context).includes(name));
+  return {
+    id: effort.id,
+    rubrik: `Insats ${number}: ${effort.titel}`,
+    rader: [
+      kvalitetsområde.length
+        ? `Kvalitetsområde: ${kvalitetsområde.join(', ')}.`
+        : 'Kvalitetsområde: uppgift saknas. Insatsen hör inte till något område.',
+      ...unknown.map((name) => `Området ${name} finns inte i handbok.yaml.`),
+      ...(mål.length ? [`Bidrar till: ${titlesOf(context, mål)}.`] : []),
+      ...(lagrum.length ? [`Lagrum: ${lagrum.join(', ')}.`] : []),
+    ],
+    texter: text.trim() ? [{ document: effort.id, titel: effort.titel, text }] : [],
+    tabeller: [
+      table(
+        'uppgifter',
+        `Uppgifter: ${effort.titel}`,
+        ['Ansvarig', 'Uppgift', 'Tidsram', 'Genomfört', 'Anteckning'],
+        tasksOf(context, [effort]).map((planned) => [
+          planned.who,
+          planned.task.uppgift ?? '',
+          when(planned.task) || 'ej angiven',
+          doneCell(planned),
+          planned.task.anteckning ?? '',
+        ]),
+        'Insatsen har inga uppgifter.',
+      ),
+    ],
+    efter: [`Stödresurser: ${stödresurser.join(', ') || 'uppgift saknas'}.`],
+  };
+}

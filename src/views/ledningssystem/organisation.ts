@@ -1,0 +1,146 @@
+import { parseDay } from '../../calendar/dates.js';
+import type { Dokument } from '../../model/document.js';
+import { ofTypThen } from '../../queries/year.js';
+import { type Context, countOf, type MadePart, type SectionMaker, table, titleOf, titlesOf } from '../context.js';
+import { inTreeOrder } from '../sections/organisation.js';
+
+type Roll = Dokument<'roll'>;
+
+/** The units: what each does, for whom, and under which laws. */
+export const verksamhet: SectionMaker = (context) => {
+  const units = inUse(context, 'enhet') as Dokument<'enhet'>[];
+  return {
+    tabeller: [
+      table(
+        'antal',
+        'Organisationen',
+        ['Uppgift', 'Antal'],
+        [
+          ['Enheter', countOf(context, units)],
+          ['Roller och forum', countOf(context, inUse(context, 'roll'))],
+        ],
+        '',
+      ),
+      table(
+        'enheter',
+        'Enheter',
+        ['Enhet', 'Del av', 'Chef', 'Uppdrag', 'Målgrupp', 'Driftform', 'Lagar'],
+        inTreeOrder(units).map(({ titel, data }) => [
+          titel,
+          titleOf(context, data.del_av) || '–',
+          titleOf(context, data.chef) || 'uppgift saknas',
+          data.uppdrag?.join(', ') || 'ej angivet',
+          data.målgrupp?.join(', ') || 'ej angivet',
+          data.driftform ?? 'ej angivet',
+          data.lagar?.join(', ') || 'som överordnad',
+        ]),
+        'Inga enheter.',
+      ),
+    ],
+  };
+};
+
+const inUse = (context: Context, typ: 'enhet' | 'roll') =>
+  ofTypThen(context.year, false, typ).filter(
+    ({ data }) =>
+      data.status !== 'utkast' && (data.status !== 'upphävd' || (parseDay(data.gäller_till) ?? 0) >= context.year.day),
+  );
+
+const LEVELS = [
+  'fullmäktige',
+  'kommunstyrelse',
+  'nämnd',
+  'utskott',
+  'förvaltning',
+  'avdelning',
+  'enhet',
+  'särskild',
+  'medarbetare',
+  'extern',
+];
+
+/** Roles with their duties, from the top; roles with the same duties stand together. */
+export const ansvar: SectionMaker = (context) => {
+  const roles = (inUse(context, 'roll') as Roll[])
+    .filter(({ data }) => data.nivå !== 'forum')
+    .sort((a, b) => levelOf(a) - levelOf(b) || a.titel.localeCompare(b.titel, 'sv'));
+  const groups = new Map<string, Roll[]>();
+  for (const role of roles) {
+    const duties = dutiesOf(role);
+    const key = duties.length ? `${role.data.nivå} ${duties.join('\n')}` : role.id;
+    groups.set(key, [...(groups.get(key) ?? []), role]);
+  }
+  return {
+    rader: roles.length ? [] : ['Handboken har inga roller.'],
+    delar: [...groups.values()].map((same) => rolePart(same)),
+  };
+};
+
+const levelOf = ({ data }: Roll) => (LEVELS.indexOf(data.nivå ?? '') + LEVELS.length + 1) % (LEVELS.length + 1);
+
+/** What a role answers for, each duty with its law. */
+const dutiesOf = ({ data }: Roll): string[] =>
+  (data.uppgifter ?? []).map((duty) =>
+    typeof duty === 'string' ? duty : `${duty.text ?? ''}${duty.lagrum?.length ? ` (${duty.lagrum.join(', ')})` : ''}`,
+  );
+
+function rolePart(same: readonly Roll[]): MadePart {
+  const [first] = same as [Roll];
+  const skills = [...new Set(same.flatMap(({ data }) => data.behörighet ?? []))];
+  const duties = dutiesOf(first);
+  return {
+    id: first.id,
+    rubrik: same.map(({ titel }) => titel).join(', '),
+    rader: [
+      ...(skills.length ? [`Behörighet: ${skills.join(', ')}.`] : []),
+      ...(duties.length ? [] : ['Uppgifter: uppgift saknas.']),
+    ],
+    punkter: duties,
+  };
+}
+
+/** Forums: who takes part, when they meet, and what they do. */
+export const forum: SectionMaker = (context) => {
+  const forums = (inUse(context, 'roll') as Roll[])
+    .filter(({ data }) => data.nivå === 'forum')
+    .sort((a, b) => a.titel.localeCompare(b.titel, 'sv'));
+  return {
+    tabeller: [
+      table(
+        'forum',
+        'Forum och möten',
+        ['Forum', 'Deltar', 'Möts', 'Uppgifter'],
+        forums.map((doc) => [
+          doc.titel,
+          titlesOf(context, doc.data.ingår) || 'ej angivet',
+          meetsOf(context, doc),
+          dutiesOf(doc).join('. ') || 'ej angivet',
+        ]),
+        'Handboken har inga forum.',
+      ),
+    ],
+  };
+};
+
+function meetsOf({ year }: Context, { data }: Roll): string {
+  const { sammanträden } = data;
+  if (typeof sammanträden === 'string') return sammanträden;
+  const days = (sammanträden ?? []).filter((day) => day.startsWith(`${year.year}-`));
+  return days.length ? `${days.length} ${days.length === 1 ? 'gång' : 'gånger'} ${year.year}` : 'ej angivet';
+}
+
+/** Who decides what. */
+export const beslut: SectionMaker = (context) => ({
+  tabeller: [
+    table(
+      'beslutsordning',
+      'Vem beslutar om vad',
+      ['Dokument', 'Beslutas av'],
+      Object.entries(context.year.handbook.settings.raw.beslutsordning ?? {}).map(([what, who]) => [
+        what,
+        titlesOf(context, who),
+      ]),
+      'Handboken har ingen beslutsordning. Den anges i handbok.yaml.',
+    ),
+  ],
+});

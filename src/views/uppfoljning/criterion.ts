@@ -1,0 +1,82 @@
+import { type Context, type Made, partOf, type SectionMaker, table } from '../context.js';
+import { type Figure, notApplicable, unknown } from '../figure.js';
+import { demandOf, placeOf } from '../paragraphs.js';
+import type { Cell } from '../view.js';
+import { inPeriod } from './in-period.js';
+import { type Judged, judgedIn } from './judged.js';
+
+/**
+ * One criterion of the review: what some paragraphs demand, what the handbook shows of each, what is lacking and where,
+ * and room for the judgement that only people can make. `more` tells what was done in the period.
+ */
+export const criterion =
+  (ids: RegExp, fråga: string, more: (context: Context) => Made[] = () => []): SectionMaker =>
+  (context) => {
+    const own = judgedIn(context).judged.filter(({ paragraph }) => ids.test(paragraph.id));
+    return {
+      tabeller: [
+        table(
+          'laget',
+          'Vad handboken visar',
+          ['SOSFS 2011:9', 'Vad det kräver', 'Läget', 'Enheter som uppfyller', 'Handboken som helhet'],
+          own.map((judged) => stateRow(context, judged)),
+          'Handboken kan inte bedömas mot paragraferna.',
+        ),
+        ...figureTable(context, own),
+        table(
+          'saknas',
+          'Det som saknas i handboken',
+          ['SOSFS 2011:9', 'Vad som saknas', 'Var'],
+          own.flatMap(lacking),
+          'Handboken visar inget som saknas.',
+        ),
+        ...more(context).map((made) => inPeriod(context, made)),
+      ],
+      skriv: `Bedöm kriteriet utan brist, mindre brist eller större brist. ${fråga}`,
+    };
+  };
+
+function stateRow(context: Context, { paragraph, state, whole, units }: Judged): Cell[] {
+  return [
+    placeOf(paragraph),
+    demandOf(paragraph),
+    state,
+    unitsMeeting(context, state, units),
+    [whole.reason, whole.detail].filter(Boolean).join(' '),
+  ];
+}
+
+/** What no document can show is met nowhere, but not for lack of anything. */
+function unitsMeeting(context: Context, state: Judged['state'], units: Judged['units']): Figure {
+  if (!units.length) return notApplicable('Ingen enhet finns som paragrafen gäller.');
+  if (state === 'går inte att avgöra här') return unknown('Går inte att se i dokument.');
+  const met = units.filter(({ verdict }) => verdict.state === 'uppfyllt').map(({ unit }) => unit);
+  return partOf(
+    context,
+    met,
+    units.map(({ unit }) => unit),
+  );
+}
+
+/** The numbers behind the reasons, each once. */
+function figureTable(context: Context, own: readonly Judged[]): Made[] {
+  const figures = new Map(own.flatMap(({ whole }) => whole.figures ?? []).map((counted) => [counted.label, counted]));
+  const rows = [...figures.values()].map(({ label, part, whole }): Cell[] => [
+    label.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+    partOf(context, part, whole),
+  ]);
+  return rows.length ? [table('siffror', 'Siffror för handboken som helhet', ['Uppgift', 'Antal'], rows, '')] : [];
+}
+
+/** What is lacking, said once with the units where it is so. */
+function lacking({ paragraph, units, whole }: Judged): Cell[][] {
+  const places = new Map<string, string[]>();
+  for (const { unit, verdict } of units)
+    for (const text of verdict.missing ?? []) places.set(text, [...(places.get(text) ?? []), unit.titel]);
+  if (!units.length) for (const text of whole.missing ?? []) places.set(text, []);
+  return [...places].map(([text, names]) => [
+    placeOf(paragraph),
+    text,
+    !units.length || names.length === units.length ? 'Hela verksamheten' : names.join(', '),
+  ]);
+}
