@@ -30,9 +30,11 @@ function isCovered(year: Year): boolean {
   return spans.some((span) => span !== undefined && overlaps(span, year.span));
 }
 
-/** What stands instead of every number of a year that nothing tells about; undefined where something does. */
-export function untold({ unit, ...context }: Context, at: At): Figure | undefined {
+/** What stands instead of every number of a year (or of some kinds) that nothing tells about; undefined where something does. */
+export function untold({ unit, ...context }: Context, at: At, slag: readonly string[] = []): Figure | undefined {
   const year = context[at];
+  if (slag.length && isSilent((unit?.whole ?? context)[at], slag))
+    return unknown(`Inget register täcker ${year.year}.`);
   if (unit && !hasTold(unit.whole[at], unit.id))
     return unknown(`Enheten har inte lämnat några uppgifter för ${year.year}.`);
   return isCovered(year) ? undefined : unknown(`Inga händelser är registrerade för ${year.year}.`);
@@ -65,10 +67,8 @@ export const sumRow = (context: Context, name: string, pick: Pick, slag?: readon
 export function totalOf(context: Context, at: At, pick: Pick, slag: readonly string[] = []): Figure {
   const { unit } = context;
   const year = context[at];
-  if (slag.length && isSilent((unit?.whole ?? context)[at], slag))
-    return unknown(`Inget register täcker ${year.year}.`);
-  if (!unit) return sum(context, year, pick(year));
-  const missing = untold(context, at);
+  const missing = untold(context, at, slag);
+  if (!unit) return missing ?? sum(context, year, pick(year));
   if (missing) return missing;
   const whole = unit.whole[at];
   const all = pick(whole);

@@ -73,8 +73,8 @@ export function groupRows(context: Context, pick: Pick, nameOf: (event: CountedE
  * One row per unit, this year beside the year before: those that händelser name, and those that owe a report. A unit
  * that has told nothing of a year has "uppgift saknas", not zero. In a unit's report: the units below it.
  */
-export function unitRows(context: Context, pick: Pick): Cell[][] {
-  const years = BOTH.map((at) => unitCells(context, at, pick));
+export function unitRows(context: Context, pick: Pick, slag?: readonly string[]): Cell[][] {
+  const years = BOTH.map((at) => unitCells(context, at, pick, slag));
   const whole = (context.unit?.whole ?? context).year.handbook;
   const isLarge = ({ state }: (typeof years)[number]) => state === 'delas';
   if (!years.some(isLarge)) {
@@ -90,14 +90,14 @@ export function unitRows(context: Context, pick: Pick): Cell[][] {
   return named.has(NO_UNIT) ? [...rows, ['Ingen enhet angiven', ...years.map(({ cell }) => cell(NO_UNIT))]] : rows;
 }
 
-function unitCells(context: Context, at: At, pick: Pick) {
+function unitCells(context: Context, at: At, pick: Pick, slag?: readonly string[]) {
   const whole = (context.unit?.whole ?? context)[at];
   const { handbook } = whole;
   const all = pick(whole);
   const own = pick(context[at]);
   const words = unitWords(handbook, all, handbook.settings.minstaGrupp);
   const total = context.unit ? totalOf(context, at, pick) : allTold(context, at, pick, words.alone);
-  const missing = untold(context, at);
+  const missing = untold(context, at, slag);
   const isFew = [...words.alone.values()].every((word) => word !== undefined);
   return {
     state: missing ? 'saknas' : isFew && own.length ? 'liten' : 'delas',

@@ -25,7 +25,7 @@ export const avvikelser: SectionMaker = (context) => {
   const own: Pick = (year) => eventsOf(year, 'avvikelse');
   const singles: Pick = (year) => singlesOf(year, 'avvikelse');
   const groups = (pick: Pick, rows: Cell[][]) => ({ rows, note: { summa: sumNote(context, pick, rows) } });
-  const units = groups(own, unitRows(context, own));
+  const units = groups(own, unitRows(context, own, ['avvikelse']));
   const grades = groups(singles, valueRows(context, 'allvarlighet', singles));
   const categories = groups(own, valueRows(context, 'kategori', own));
   const tabeller = [

@@ -64,7 +64,10 @@ function left(all: Figure, units: readonly Figure[], least: number): Figure {
   const sum = (key: 'värde' | 'av') => units.reduce((total, cell) => total - (cell[key] ?? 0), all[key] ?? 0);
   if (all.av !== undefined && sum('av') === 0) return notApplicable('Ingen egenkontroll skulle göras.');
   if (all.av === undefined && isSmall(sum('värde'), least)) return hidden(NOT_SHOWN);
-  return figure(sum('värde'), all.källor, all.av === undefined ? {} : { av: sum('av') });
+  const own = new Set(units.flatMap(({ källor }) => källor.map(({ file }) => file)));
+  const others = all.källor.filter(({ file }) => !own.has(file));
+  const sources = sum('värde') && !others.length ? all.källor : others;
+  return figure(sum('värde'), sources, all.av === undefined ? {} : { av: sum('av') });
 }
 
 /** Controls that were done, of those that were planned. */
@@ -77,7 +80,7 @@ function controls(context: Context, at: At): Figure {
     controlWindows(year.handbook, control, year.year, year.day),
   );
   const done = windows.filter(({ state }) => state === 'gjord' || state === 'sen');
-  const docs = windows.flatMap(({ control, protokoll }) => [control, ...protokoll]);
+  const docs = [...windows.map(({ control }) => control), ...done.flatMap(({ protokoll }) => protokoll)];
   if (!windows.length) return notApplicable('Ingen egenkontroll skulle göras.');
   return figure(done.length, docs.map(context.source), { av: windows.length });
 }

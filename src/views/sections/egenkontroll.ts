@@ -90,7 +90,7 @@ function inBrief(context: Context): Cell[][] {
       const windows = windowsOf({ ...context, year }, ofTypThen(year, true, typ));
       const done = windows.filter(({ state }) => state === 'gjord' || state === 'sen');
       if (!windows.length) return notApplicable('Ingen skulle göras.');
-      const docs = windows.flatMap(({ control, protokoll }) => [control, ...protokoll]);
+      const docs = [...windows.map(({ control }) => control), ...done.flatMap(({ protokoll }) => protokoll)];
       return figure(done.length, docs.map(context.source), { av: windows.length });
     }),
   ];

@@ -15,7 +15,7 @@ export const klagomal: SectionMaker = (context) => {
   const own: Pick = (year) => eventsOf(year, ...COMPLAINTS.slag);
   const kinds = context.unit ? [COMPLAINTS] : ['klagomål', 'synpunkt'].map((slag) => ({ name: slag, slag: [slag] }));
   const senders = valueRows(context, 'från', own);
-  const units = unitRows(context, own);
+  const units = unitRows(context, own, COMPLAINTS.slag);
   return {
     tabeller: [
       table(

@@ -3,7 +3,7 @@ import type { CountedEvent } from '../../queries/events.js';
 import type { Year } from '../../queries/year.js';
 import { type Context, type Made, type SectionMaker, table } from '../context.js';
 import { partOfEvents } from '../event-groups.js';
-import type { At, Pick } from '../event-sums.js';
+import { type At, type Pick, untold } from '../event-sums.js';
 import { beside, EMPTY, eventsOf, singlesOf, sumNote, sumRow, valueRows } from '../event-tables.js';
 import { notificationRow } from '../lex-sarah/judged.js';
 import type { Cell } from '../view.js';
@@ -42,7 +42,7 @@ function tablesOf(context: Context, slag: string, laws: readonly string[]): Made
       `${id}-antal`,
       `Rapporter enligt ${slag}`,
       ['Uppgift', ...beside(context)],
-      [sumRow(context, 'Inkomna', (year) => eventsOf(year, slag), [slag]), notifiedRow(context, slag, own)],
+      [sumRow(context, 'Inkomna', (year) => eventsOf(year, slag), [slag]), notifiedRow(context, own, [slag])],
       EMPTY,
       'Inkomna: rapporter som kom in under året. Anmälda: av dem som är registrerade var för sig, de som var anmälda till IVO den dag då året bedöms.',
     ),
@@ -59,12 +59,13 @@ function tablesOf(context: Context, slag: string, laws: readonly string[]): Made
 }
 
 /** In a report of everything, what is told to IVO may not give a small judgement of lex Sarah away. */
-function notifiedRow(context: Context, slag: string, pick: Pick): Cell[] {
+function notifiedRow(context: Context, pick: Pick, slag: readonly string[]): Cell[] {
   const isNotified = (year: Year) => (event: CountedEvent) =>
     (parseDay(event.data.anmäld_ivo) ?? Number.POSITIVE_INFINITY) <= year.day;
   const name = 'Anmälda till IVO';
-  if (!context.unit && slag === 'lex Sarah') return notificationRow(context, name, true);
-  if (!context.unit) return sumRow(context, name, (year) => pick(year).filter(isNotified(year)));
-  const cell = (at: At) => partOfEvents(context, at, pick, isNotified(context[at]));
+  const isSarah = slag.includes('lex Sarah');
+  if (!context.unit && isSarah && !untold(context, 'year', slag)) return notificationRow(context, name, true);
+  if (!context.unit) return sumRow(context, name, (year) => pick(year).filter(isNotified(year)), slag);
+  const cell = (at: At) => untold(context, at, slag) ?? partOfEvents(context, at, pick, isNotified(context[at]));
   return [name, cell('year'), cell('before')];
 }
