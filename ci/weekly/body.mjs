@@ -67,7 +67,7 @@ const UNSAFE = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu;
 const INTRODUCTION =
   'Listan hålls aktuell av `kvalitet`. Den skrivs om när något ändras i handboken, och ärendet stängs när inget återstår. ' +
   'Kryss och det du skriver utanför listan får stå kvar.';
-const NOTHING = 'Inget att se över just nu. Ärendet öppnas igen när det behövs.';
+const NOTHING = 'Inget att göra just nu. Ärendet öppnas igen när det behövs.';
 
 const mark = (role) => `<!-- kvalitet:due:${encodeURIComponent(role)} -->`;
 

@@ -72,5 +72,5 @@ function issuesByRole(existing) {
 
 function titleOf(role, names) {
   const name = role === NOBODY ? 'utan ansvarig' : (names.get(role) ?? role);
-  return `Att se över: ${[...name.replace(/[\p{Cc}\p{Cf}\p{Surrogate}]/gu, '\ufffd')].slice(0, 150).join('')}`;
+  return `Att göra: ${[...name.replace(/[\p{Cc}\p{Cf}\p{Surrogate}]/gu, '\ufffd')].slice(0, 150).join('')}`;
 }

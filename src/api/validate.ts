@@ -3,6 +3,7 @@ import { type Reader, readText } from '../content/read-text.js';
 import { readHistory } from '../history/read-history.js';
 import type { Finding, Report } from '../model/finding.js';
 import type { Handbook } from '../model/handbook.js';
+import { isExceptedFrom } from '../queries/excepted.js';
 import type { Revisions } from '../queries/revisions.js';
 import { CATALOGUE, RULES } from '../rules/index.js';
 import type { Context } from '../rules/rule.js';
@@ -69,12 +70,9 @@ function* runRules(handbook: Handbook, context: Context): Iterable<Report> {
   }
 }
 
-/** A document may except itself from a rule, with a reason, until a day (format.md 3, `undantag`). */
 function isExcepted(report: Report, handbook: Handbook, today: number): boolean {
   const doc = handbook.byFile.get(report.place.file);
-  return (doc?.data.undantag ?? []).some(
-    ({ regel, skäl, till }) => regel === report.rule && Boolean(skäl) && (till ?? '') >= formatDay(today),
-  );
+  return doc !== undefined && isExceptedFrom(doc, report.rule, today);
 }
 
 const byPlace = (a: Finding, b: Finding) =>

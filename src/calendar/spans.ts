@@ -60,5 +60,9 @@ export const within = (inner: Span, outer: Span) => inner.first >= outer.first &
 /** Whether two runs of days share any day. */
 export const overlaps = (a: Span, b: Span) => a.first <= b.last && b.first <= a.last;
 
+/** Whether at least half of a run of days lies inside another (format.md 5.4). */
+export const isHalfWithin = (span: Span, other: Span) =>
+  (Math.min(span.last, other.last) - Math.max(span.first, other.first) + 1) * 2 >= length(span);
+
 /** How many days a run has. */
 export const length = (span: Span) => span.last - span.first + 1;

@@ -1,6 +1,6 @@
 import { addMonths, civil, type Day, dayOf } from './dates.js';
 import type { Frequency } from './frequency.js';
-import { length, monthSpan, type Span, yearSpan } from './spans.js';
+import { isHalfWithin, monthSpan, type Span, yearSpan } from './spans.js';
 import { addTime, type Time } from './times.js';
 
 /** One stretch of time for which a control owes a protokoll, and the day by which the result must be there. */
@@ -26,7 +26,7 @@ export function windows(duty: Duty, until: Day): Window[] {
   const { months, anchored, gracePeriod } = duty.frequency;
   const grace = duty.grace ?? { days: gracePeriod, months: 0 };
   const found: Window[] = [];
-  for (let start = firstStart(duty.from, months, anchored); start <= until; start = addMonths(start, months)) {
+  for (let start = firstTold(duty, until, months, anchored); start <= until; start = addMonths(start, months)) {
     if (duty.to !== undefined && start > duty.to) break;
     const { year, month } = civil(start);
     const span = monthSpan(year, month, months);
@@ -65,13 +65,21 @@ function years(duty: Duty, until: Day): Window[] {
   return found;
 }
 
+/** A first day a thousand years back (a slip of the pen) must not cost a thousand years of months: this many are told. */
+const MOST = 1200;
+
+/** The first window that is told: the first one of all, or, when those are too many, one that keeps the same count. */
+function firstTold({ from, to }: Duty, until: Day, months: number, anchored: boolean): Day {
+  const start = firstStart(from, months, anchored);
+  const [begin, end] = [civil(start), civil(Math.min(until, to ?? until))];
+  const count = Math.floor(((end.year - begin.year) * 12 + end.month - begin.month) / months);
+  return count > MOST ? addMonths(start, (count - MOST) * months) : start;
+}
+
 function firstStart(from: Day, months: number, anchored: boolean): Day {
   const { year, month } = civil(from);
   if (anchored) return months >= 12 ? dayOf(year, 1, 1) : dayOf(year, month, 1);
   return dayOf(year, Math.floor((month - 1) / months) * months + 1, 1);
 }
 
-function owed(span: Span, duty: Duty): boolean {
-  const inForce = Math.min(span.last, duty.to ?? span.last) - Math.max(span.first, duty.from) + 1;
-  return inForce * 2 >= length(span);
-}
+const owed = (span: Span, { from, to }: Duty): boolean => isHalfWithin(span, { first: from, last: to ?? span.last });

@@ -100,6 +100,10 @@ function addDue(program: Command, io: Io, outcome: Outcome): void {
     .option('--kind <slag>', 'bara vissa slag, med komma mellan: revision, egenkontroll, åtgärd, avtal …')
     .option('--role <roll>', 'bara det som rollen ansvarar för')
     .option('--unit <enhet>', 'bara det som gäller enheten eller en enhet under den')
+    .option(
+      '--rev <rev>',
+      'handboken som den var vid en commit, en tagg eller en dag (dagen för läget anges med --today)',
+    )
     .option('--format <format>', 'text (förvalt), json, csv, md eller ics (kalender)')
     .option('--out <mapp>', 'skriv listan till en fil i mappen')
     .option('--per-role', 'med --out: en fil per funktion, med det som funktionen ansvarar för')

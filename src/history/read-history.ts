@@ -1,9 +1,13 @@
 import { git, gitOnDisk, nfc, RAW, stockholmDay } from './git.js';
 import { type Change, type History, noHistory } from './history.js';
 
-/** Reads the whole handbook's history in one pass, whatever its size: which commits touched which document. */
-export async function readHistory(root: string): Promise<History> {
-  const [status, log] = await Promise.all([readStatus(root), readLog(root)]);
+/**
+ * Reads the whole handbook's history in one pass, whatever its size: which commits touched which document. With `commit`
+ * the history that there was then, when nothing was uncommitted.
+ */
+export async function readHistory(root: string, commit?: string): Promise<History> {
+  const then = commit === undefined ? undefined : { head: commit, dirty: new Set<string>() };
+  const [status, log] = await Promise.all([then ?? readStatus(root), readLog(root, commit ?? 'HEAD')]);
   if (!status) return noHistory;
   if (status === 'empty') return { ...noHistory, text: 'Git-arkivet har inga sparade ändringar (commits) än.' };
   if (!log) return { ...noHistory, head: status.head };
@@ -58,8 +62,8 @@ async function readStatus(root: string): Promise<{ head: string; dirty: Readonly
  * Walks the log from the newest commit back, so that an old name can be followed to the name of today. Undefined when Git
  * cannot tell: in a clone without all files (`--filter`) it would have to fetch them.
  */
-async function readLog(root: string) {
-  const output = await git(root, ['log', ...RAW, '--decorate=full', '--format=%x01%H %ct %D', 'HEAD', '--', '.']).catch(
+async function readLog(root: string, from: string) {
+  const output = await git(root, ['log', ...RAW, '--decorate=full', '--format=%x01%H %ct %D', from, '--', '.']).catch(
     () => undefined,
   );
   if (output === undefined) return undefined;

@@ -81,30 +81,29 @@ export function meetingsOf(handbook: Handbook, forum: string | undefined): Day[]
 function judged(handbook: Handbook, control: Control, owed: readonly Window[], day: Day): ControlWindow[] {
   const closing = closingBy(control, owed, protokollOf(handbook, control.id));
   const units = unitsOf(handbook, control);
+  const frequency = parseFrequency(control.data.frekvens);
+  const behövs = frequency?.slag === 'antal' ? frequency.times : 1;
   return owed.flatMap((window, index) =>
     units.map((unit) => {
-      const own = (closing.get(index) ?? []).filter((doc) => countsFor(handbook, doc.data.enhet, unit));
-      return judge(control, unit, window, own, day);
+      const own = closing.get(index)?.filter((doc) => countsFor(handbook, doc.data.enhet, unit)) ?? NONE;
+      return { control, unit, window, behövs, ...judge(window, own, behövs, day) };
     }),
   );
 }
 
+const NONE: readonly Protokoll[] = [];
+
+/** What the protokoll that fall on a window make of it. */
 function judge(
-  control: Control,
-  unit: string | undefined,
   window: Window,
   closing: readonly Protokoll[],
+  behövs: number,
   day: Day,
-): ControlWindow {
-  const frequency = parseFrequency(control.data.frekvens);
-  const behövs = frequency?.slag === 'antal' ? frequency.times : 1;
+): Pick<ControlWindow, 'protokoll' | 'besvarade' | 'state'> {
   const done = closing.filter((doc) => doc.data.utfall !== 'ej genomförd');
   const protokoll = (done.length ? done : closing).slice(0, behövs);
   const besvarade = closing.filter(answers).length;
-  return {
-    ...{ control, unit, window, behövs, besvarade, protokoll },
-    state: stateOf(done, protokoll, behövs, window, day),
-  };
+  return { besvarade, protokoll, state: stateOf(done, protokoll, behövs, window, day) };
 }
 
 function stateOf(

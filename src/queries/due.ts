@@ -28,24 +28,36 @@ export interface DueFilter {
 export const kindsOf = ({ all, kinds }: DueFilter): readonly Kind[] => kinds ?? (all ? KINDS : ['revision']);
 
 /** What is due at a day, soonest first. `facts` is what only law and history know: without them early reviews are fewer. */
-export function dueList(handbook: Handbook, today: Day, filter: DueFilter, facts: Facts = {}): DueList {
-  const wanted = ({ responsible, units }: Pick<Obligation, 'responsible' | 'units'>) =>
-    (!filter.role || responsible.includes(filter.role)) && (!filter.unit || concerns(handbook, units, filter.unit));
+export const dueList = (handbook: Handbook, today: Day, filter: DueFilter, facts: Facts = {}): DueList =>
+  dueLists(handbook, today, filter, facts)({});
+
+/** The same for many parts of the list, such as each role's: what is owed is worked out once, whatever their number. */
+export function dueLists(
+  handbook: Handbook,
+  today: Day,
+  filter: DueFilter,
+  facts: Facts = {},
+): (part: Pick<DueFilter, 'role' | 'unit'>) => DueList {
   const kinds = kindsOf(filter);
   const varsel = filter.within ?? handbook.settings.revision.varsel;
-  const all = obligations(handbook, today, kinds, facts)
-    .filter(wanted)
-    .sort(byDue)
-    .map((owed) => itemOf(owed, today, varsel));
-  const number = (state: DueItem['state']) => all.filter((item) => item.state === state).length;
-  return {
-    summary: { overdue: number('overdue'), soon: number('soon'), later: number('later') },
-    unreadable: unjudged(handbook, today, kinds)
-      .filter(({ owner }) => !owner || wanted(owner))
-      .map(({ file, reason }) => ({ file, reason })),
-    items: all.filter((item) => item.state !== 'later'),
+  const owed = obligations(handbook, today, kinds, facts).sort(byDue);
+  const open = unjudged(handbook, today, kinds);
+  return (part) => {
+    const wanted = isWanted(handbook, { ...filter, ...part });
+    const all = owed.filter(wanted).map((one) => itemOf(one, today, varsel));
+    const number = (state: DueItem['state']) => all.filter((item) => item.state === state).length;
+    return {
+      summary: { overdue: number('overdue'), soon: number('soon'), later: number('later') },
+      unreadable: open.filter(({ owner }) => !owner || wanted(owner)).map(({ file, reason }) => ({ file, reason })),
+      items: all.filter((item) => item.state !== 'later'),
+    };
   };
 }
+
+const isWanted =
+  (handbook: Handbook, { role, unit }: DueFilter) =>
+  ({ responsible, units }: Pick<Obligation, 'responsible' | 'units'>) =>
+    (!role || responsible.includes(role)) && (!unit || concerns(handbook, units, unit));
 
 function itemOf(owed: Obligation, today: Day, varsel: string): DueItem {
   const { kind, document, type, title, file, units, responsible, due, reasons, part, period } = owed;

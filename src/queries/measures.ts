@@ -1,4 +1,4 @@
-import { parseDay } from '../calendar/dates.js';
+import { type Day, parseDay } from '../calendar/dates.js';
 import type { Dokument } from '../model/document.js';
 import { ofTyp } from '../model/handbook.js';
 import { inYear, type Year } from './year.js';
@@ -70,6 +70,12 @@ function effectAt(doc: Dokument<'åtgärd'>, state: MeasureRow['state'], { day }
   const planned = parseDay(följs_upp);
   if (planned === undefined) return 'ingen uppföljning planerad';
   return planned < day ? 'uppföljning försenad' : 'ännu inte uppföljd';
+}
+
+/** The day by which an åtgärd's effect is to be looked at, while nobody has; none for one that was given up. */
+export function effectDue({ data: { effekt, status }, refused }: Dokument<'åtgärd'>): Day | undefined {
+  const settled = effekt?.uppföljd || status === 'avbruten' || refused.includes('effekt');
+  return settled ? undefined : parseDay(effekt?.följs_upp);
 }
 
 /** Whether an åtgärd is still to be done: decided, not carried out and not given up. */

@@ -7,8 +7,8 @@ import { type Control, meetingsOf } from './controls.js';
 import { isGällande } from './in-force.js';
 import { owedByTask } from './obligations/kvalitetsinsats.js';
 import { type Owner, owedBy } from './obligations/obligation.js';
-import { isOngoing } from './tasks.js';
-import type { Planned, YearItem } from './year-plan.js';
+import { isOngoing, lastDays, type Task } from './tasks.js';
+import type { Planned, YearItem } from './year-item.js';
 
 /** The listed meetings of forums and decision-makers: nobody owes them, but the year turns around them. */
 export const meetings = (handbook: Handbook): Planned[] =>
@@ -50,6 +50,10 @@ const item = (kind: YearItem['kind'], owner: Owner, what: string, part?: string)
   return { kind, document, ...named, type, title, file, units, responsible, due: null, what };
 };
 
+/** Whether something is to be done at each meeting of a forum whose meetings are not listed (format.md 2). */
+const meetsUnlisted = (handbook: Handbook, often: string | undefined, forum: string | undefined) =>
+  parseFrequency(often)?.slag === 'sammanträde' && !meetingsOf(handbook, forum).length;
+
 function holdsIn({ data }: Control, year: number): boolean {
   const span = yearSpan(year);
   return overlaps({ first: parseDay(data.från) ?? span.first, last: parseDay(data.till) ?? span.last }, span);
@@ -58,14 +62,15 @@ function holdsIn({ data }: Control, year: number): boolean {
 /** A control that no calendar decides, or whose forum has no listed meetings. */
 function controlItems(handbook: Handbook, doc: Control): YearItem[] {
   const { frekvens, forum } = doc.data;
-  const meets = parseFrequency(frekvens)?.slag === 'sammanträde' && !meetingsOf(handbook, forum).length;
-  return isEvent(frekvens) || meets ? [item(doc.typ, owedBy(handbook, doc), frekvens ?? '')] : [];
+  return isEvent(frekvens) || meetsUnlisted(handbook, frekvens, forum)
+    ? [item(doc.typ, owedBy(handbook, doc), frekvens ?? '')]
+    : [];
 }
 
 /** Who is told each time, or all along. */
 const receiverItems = (handbook: Handbook, doc: Control): YearItem[] =>
   ((doc.data as Dokument<'uppföljning'>['data']).delges ?? [])
-    .filter(({ när }) => när === 'efter varje genomförande' || isEvent(när))
+    .filter(({ till, när }) => när === 'efter varje genomförande' || isEvent(när) || meetsUnlisted(handbook, när, till))
     .map(({ till = '', när = '', inom }) => {
       const to = handbook.byId.get(till)?.titel ?? till;
       return item('delgivning', owedBy(handbook, doc), `till ${to}: ${när}${inom ? `, inom ${inom}` : ''}`, till);
@@ -76,9 +81,15 @@ const taskItems = (handbook: Handbook, year: number): YearItem[] =>
     .filter(({ data }) => data.år === year)
     .flatMap((doc) =>
       (doc.data.uppgifter ?? [])
-        .filter(isOngoing)
-        .map((task) => item('kvalitetsinsats', owedByTask(handbook, doc, task), `löpande: ${task.uppgift}`, task.id)),
+        .filter((task) => isOngoing(task) || !isByCalendar(task, year))
+        .map((task) => {
+          const often = isOngoing(task) ? 'löpande' : task.frekvens;
+          return item('kvalitetsinsats', owedByTask(handbook, doc, task), `${often}: ${task.uppgift ?? ''}`, task.id);
+        }),
     );
+
+/** A task whose frekvens gives it no day is done when something happens; one that says nothing of when is a fault. */
+const isByCalendar = (task: Task, year: number) => !task.frekvens || lastDays(task, year).length > 0;
 
 const accountItems = (handbook: Handbook, doc: Dokument<'utförare'>): YearItem[] =>
   (doc.data.redovisar ?? [])

@@ -24,6 +24,9 @@ export function taskOutcome(task: Task, year: number, day: Day): TaskOutcome | u
   return { planned: last.length, done: Math.min(done, last.length), passed };
 }
 
+/** The last days that are left of a task: `genomförd` answers for them in order, and everything written counts. */
+export const daysLeft = (task: Task, year: number): Day[] => lastDays(task, year).slice(task.genomförd?.length ?? 0);
+
 /** Whether a task goes on all the time and never falls due. */
 export const isOngoing = (task: Task) => isJa(task.löpande) && !task.senast?.length && !task.frekvens;
 

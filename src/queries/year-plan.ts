@@ -1,4 +1,4 @@
-import { civil, formatDay } from '../calendar/dates.js';
+import { formatDay } from '../calendar/dates.js';
 import { yearSpan } from '../calendar/spans.js';
 import type { Handbook } from '../model/handbook.js';
 import { concerns } from '../model/units.js';
@@ -6,24 +6,12 @@ import { KINDS, type Kind } from './due-item.js';
 import { isBeslutat, isGällande } from './in-force.js';
 import { plannedDelgivning } from './obligations/delgivning.js';
 import { FINDERS } from './obligations/index.js';
-import { type Owner, once, owedBy, type Series } from './obligations/obligation.js';
+import { once, owedBy, type Series } from './obligations/obligation.js';
 import { meetings, ongoing } from './ongoing.js';
 import { reviewDate } from './reviews.js';
+import type { Planned, YearItem } from './year-item.js';
 
-/** One thing in the årshjul. `due` is null for what never falls due by the calendar; `what` says it in plain Swedish. */
-export interface YearItem {
-  kind: Kind | 'möte';
-  document: string | null;
-  /** Which part of the document: a task, a redovisning, a receiver. */
-  part?: string;
-  type: string;
-  title: string;
-  file: string;
-  units: readonly string[];
-  responsible: readonly string[];
-  due: string | null;
-  what: string;
-}
+export type { YearItem } from './year-item.js';
 
 /** A year: always twelve months, each with what is due in it, and beside them what is only done when something happens. */
 export interface YearPlan {
@@ -70,13 +58,11 @@ const reviews = (handbook: Handbook): Series[] =>
     return [{ kind: 'revision', ...owedBy(handbook, doc), occasions: once(due, false, 'översyn'), reasons: () => [] }];
   });
 
-/** A series of the plan: a meeting is one too, though nobody owes it. */
-export type Planned = Owner & Pick<Series, 'part' | 'about' | 'occasions'> & { kind: YearItem['kind'] };
-
 function itemsIn({ kind, document, part, about, occasions, ...owner }: Planned, year: number) {
   const { type, title, file, units, responsible } = owner;
-  return occasions(yearSpan(year).last)
-    .filter(({ due }) => civil(due).year === year)
+  const { first, last } = yearSpan(year);
+  return occasions(last)
+    .filter(({ due }) => due >= first && due <= last)
     .map(
       ({ due, what }): YearItem => ({
         ...{ kind, document, ...(part === undefined ? {} : { part }), type, title, file, units, responsible },

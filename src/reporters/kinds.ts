@@ -28,3 +28,6 @@ export function countKinds(items: readonly { kind: Kind | 'möte' }[]): string {
     .map(([kind, n]) => `${KIND_WORDS[kind].name.toLowerCase()} ${n}`)
     .join(', ');
 }
+
+/** A list of names and numbers in which lines break only after a comma or a colon. */
+export const unbroken = (text: string) => text.replace(/(?<![,:]) /g, '\u00a0');

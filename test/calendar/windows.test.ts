@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formatDay } from '../../src/calendar/dates.js';
-import { parseFrequency } from '../../src/calendar/frequency.js';
+import { dayOf, formatDay } from '../../src/calendar/dates.js';
+import { type Frequency, parseFrequency } from '../../src/calendar/frequency.js';
 import { parseTime } from '../../src/calendar/times.js';
 import { type Duty, windows } from '../../src/calendar/windows.js';
 import { day } from '../helpers/open.js';
@@ -91,4 +91,11 @@ test('N gånger per år is one duty a year, due on 31 December', () => {
     '2025-01-01 2025-12-31 2025-12-31',
   ]);
   expect(spans('2 gånger per år', { från: '2024-08-01' }, '2025-06-01')).toEqual(['2025-01-01 2025-12-31 2025-12-31']);
+});
+
+test('a first day far back costs no more than a hundred years of months, and keeps its count', () => {
+  const frequency = parseFrequency('varannan månad') as Frequency;
+  const found = windows({ frequency, from: dayOf(3, 2, 1) }, dayOf(2026, 1, 1));
+  expect(found).toHaveLength(1201);
+  expect(found.at(-1)?.first).toBe(dayOf(2025, 12, 1));
 });

@@ -117,7 +117,7 @@ describe('GitHub', () => {
     const env = { GITHUB_API_URL: host.url, GITHUB_REPOSITORY: 'kommun/handbok', GITHUB_STEP_SUMMARY: join(temp, 's') };
     const { code, stdout } = await act(root, { mode: 'weekly' }, env);
     await host.close();
-    expect(host.issues.map(({ title }) => title)).toEqual(['Att se över: Socialnämnden']);
+    expect(host.issues.map(({ title }) => title)).toEqual(['Att göra: Socialnämnden']);
     expect(host.issues[0]?.body).toContain('Sen rutin');
     expect([...host.tokens]).toEqual(['Bearer hemlig']);
     expect(readFileSync(join(temp, 's'), 'utf8')).toContain('Sen rutin');
@@ -173,7 +173,7 @@ describe('GitLab', () => {
     const env = { CI_API_V4_URL: host.url, CI_PROJECT_ID: '7', KVALITET_TOKEN: 'hemlig' };
     const { code, stdout } = await job('kvalitet:vecka', clone(GOOD).root, env);
     await host.close();
-    expect(host.issues.map(({ title }) => title)).toEqual(['Att se över: Socialnämnden']);
+    expect(host.issues.map(({ title }) => title)).toEqual(['Att göra: Socialnämnden']);
     expect(stdout).toContain(OLD_FAULT);
     expect(code).toBe(1);
   });

@@ -53,7 +53,7 @@ test('each responsible function gets one issue, with what is overdue and near', 
     item('c', ['chef'], { state: 'soon' }),
   ]);
   const issues = ran([], list);
-  expect(issues.map(({ title }) => title)).toEqual(['Att se över: chef', 'Att se över: mas']);
+  expect(issues.map(({ title }) => title)).toEqual(['Att göra: chef', 'Att göra: mas']);
   expect(issues[0]?.body).toBe(`<!-- kvalitet:due:chef -->
 Listan hålls aktuell av \`kvalitet\`. Den skrivs om när något ändras i handboken, och ärendet stängs när inget återstår. Kryss och det du skriver utanför listan får stå kvar.
 
@@ -90,7 +90,7 @@ describe('when nothing is due', () => {
 
   test('the issue is closed and says so', () => {
     expect(done).toMatchObject([{ number: 1, open: false }]);
-    expect(done[0]?.body).toContain('Inget att se över just nu.');
+    expect(done[0]?.body).toContain('Inget att göra just nu.');
   });
   test('a closed issue is left alone', () => {
     expect(planned(done, due([]))).toEqual([]);
@@ -115,7 +115,7 @@ test('copies are closed: the oldest open one is kept', () => {
 
 test('other issues are never touched, even when they speak of the mark', () => {
   const others = [
-    { number: 1, title: 'Att se över: chef', body: '', open: true },
+    { number: 1, title: 'Att göra: chef', body: '', open: true },
     { number: 2, title: 'x', body: 'text <!-- kvalitet:due:chef --> text', open: true },
     { number: 3, title: 'x', body: '> <!-- kvalitet:due:chef -->', open: true },
     { number: 4, title: 'x', body: '<!-- kvalitet:due:%E0%A4%A -->', open: true },
@@ -160,7 +160,7 @@ describe('a row of another kind than a review', () => {
 
 test('what nobody answers for, and what could not be judged, has an issue of its own', () => {
   const issues = ran([], due([item('a', [])], [{ file: 'x.md', reason: 'Revisionsdatum saknas.' }]));
-  expect(issues.map(({ title }) => title)).toEqual(['Att se över: utan ansvarig']);
+  expect(issues.map(({ title }) => title)).toEqual(['Att göra: utan ansvarig']);
   expect(issues[0]?.body).toContain('## Går inte att bedöma (1)\n\n- [ ] x.md: Revisionsdatum saknas.');
 });
 
@@ -222,8 +222,8 @@ describe('the titles of functions', () => {
       ]),
     );
     expect(planned([], list, namesIn(stdout, list)).map(({ title }) => title)).toEqual([
-      'Att se över: Chef för [barn] & unga*',
-      'Att se över: MAS',
+      'Att göra: Chef för [barn] & unga*',
+      'Att göra: MAS',
     ]);
   });
 
@@ -248,7 +248,7 @@ describe('the titles of functions', () => {
 
   test('a title stays when the list no longer tells it', () => {
     const issues = carriedOut([], planned([], ONE, new Map([['chef', 'Enhetschef']])));
-    expect(issues[0]?.title).toBe('Att se över: Enhetschef');
+    expect(issues[0]?.title).toBe('Att göra: Enhetschef');
     expect(planned(issues, ONE)).toEqual([]);
     expect(planned(issues, ONE, new Map([['chef', 'Avdelningschef']]))).toMatchObject([{ type: 'update' }]);
   });

@@ -48,6 +48,16 @@ export const HOSTILE: Record<string, string> = {
   'a long text': `${'ord '.repeat(25_000)}slut`,
 };
 
+/** The same, and what somebody could write in a title to trick a spreadsheet, a page, a drawing or a calendar. */
+export const HOSTILE_TITLES: Record<string, string> = {
+  ...HOSTILE,
+  'a formula': `=cmd|'/C calc'!A0`,
+  'a formula after a blank': ' ＝HYPERLINK("http://x";"y")',
+  'a script': `<script>alert(1)</script><svg onload="x" style='y'>`,
+  'the end of a list and of an event': '- [x] \r\nEND:VEVENT\r\nBEGIN:VEVENT\nUID:x\n## Rubrik\n| a | b |',
+  'a very long word': 'Omsorgs'.repeat(200),
+};
+
 /** Names of files that need care in addresses and attributes. */
 export const FILES = [
   'rutiner/en rutin.md',

@@ -73,9 +73,12 @@ describe('every figure stands on the documents that it names', () => {
       ({ id, typ }) => !named.has(id) && ['kunskap', 'analys', 'protokoll', 'händelse'].includes(typ),
     );
     expect(others.length).toBeGreaterThan(20);
+    // A hidden group names none of its documents (format.md 6), so only figures that are shown can be judged.
+    const shown = [...whole].filter(([, { läge }]) => läge !== 'dold');
+    expect(shown.length).toBeGreaterThan(whole.size / 2);
     for (const { id } of others.filter((_, index) => index % 7 === 0)) {
       const after = figures(without(id));
-      for (const [name, figure] of whole) expect([id, name, seen(after.get(name))]).toEqual([id, name, seen(figure)]);
+      for (const [name, figure] of shown) expect([id, name, seen(after.get(name))]).toEqual([id, name, seen(figure)]);
     }
   }, 120_000);
 });

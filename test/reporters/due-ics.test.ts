@@ -6,7 +6,7 @@ import type { DueOutcome } from '../../src/reporters/due/due-reporter.js';
 import { ics } from '../../src/reporters/due/ics.js';
 import { KIND_WORDS } from '../../src/reporters/kinds.js';
 import { dueItem, dueOutcome, everyKind } from '../helpers/due-items.js';
-import { HOSTILE } from '../helpers/outcome.js';
+import { HOSTILE_TITLES } from '../helpers/outcome.js';
 
 /** The calendar as another program reads it. */
 function read(items: readonly DueItem[], more: Partial<DueOutcome> = {}) {
@@ -155,7 +155,7 @@ describe('names that last', () => {
   });
 });
 
-describe.each(Object.entries(HOSTILE))('%s', (_, bad) => {
+describe.each(Object.entries(HOSTILE_TITLES))('%s', (_, bad) => {
   const { text, events, calendar, components } = read(
     [
       dueItem({

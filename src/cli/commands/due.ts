@@ -16,6 +16,7 @@ interface Options extends CommonOptions, FileOptions {
   format?: string;
   all?: boolean;
   kind?: string;
+  rev?: string;
   fail?: boolean;
 }
 
@@ -29,7 +30,7 @@ export async function dueCommand(options: Options, io: Io): Promise<number> {
     });
   checkFileOptions(options);
   const kinds = choices('--kind', options.kind, KINDS);
-  const { handbook, list, listOf, skipped } = await due(
+  const { handbook, list, listOf, skipped, past } = await due(
     handbookFolder(options, io),
     today.day,
     { ...options, kinds },
@@ -57,6 +58,7 @@ export async function dueCommand(options: Options, io: Io): Promise<number> {
     const lists = options.perRole ? listsPerRole(handbook, list, listOf) : [whole];
     writeLists(lists, format, report, options, io);
   }
+  if (past) io.stderr(`Handboken som den var ${past.date} (${past.commit.slice(0, 7)}), läget ${today.text}.\n`);
   if (skipped) io.stderr(`${skipped}\n`);
   return options.fail && (list.summary.overdue || list.unreadable.length) ? 1 : 0;
 }

@@ -3,10 +3,8 @@ import { formatSpan } from '../../calendar/format-span.js';
 import { type Handbook, ofTyp } from '../../model/handbook.js';
 import { type Control, type ControlWindow, isOpen, unitsOf, windowsUntil } from '../controls.js';
 import { isGällande } from '../in-force.js';
-import { type Occasion, owedBy, type Series } from './obligation.js';
+import { type Occasion, owedInUnit, type Series } from './obligation.js';
 import { others } from './periods.js';
-
-type ControlOccasion = Occasion & Pick<ControlWindow, 'behövs' | 'besvarade'>;
 
 /** The protokoll that each gällande control owes: one series per unit (format.md 5.4–5.6). */
 export const controls =
@@ -19,9 +17,9 @@ export const controls =
         return unitsOf(handbook, control).map(
           (unit): Series => ({
             kind: control.typ,
-            ...owedBy(handbook, control, unit === undefined ? {} : { units: [unit] }),
-            occasions: (until) => (windows(until).get(unit) ?? []).map(occasion),
-            reasons: (chosen, missing) => reasons(chosen as ControlOccasion, missing),
+            ...owedInUnit(handbook, control, unit),
+            occasions: (until) => (windows(until).get(unit) ?? []).map((one) => new Period(one)),
+            reasons: (chosen, missing) => reasons(chosen as Period, missing),
           }),
         );
       });
@@ -42,14 +40,22 @@ function byUnit(handbook: Handbook, control: Control) {
   };
 }
 
-const occasion = (one: ControlWindow): ControlOccasion => ({
-  due: one.window.due,
-  done: !isOpen(one),
-  what: whatOf(one),
-  ...(isOneOff(one.control) ? {} : { period: whatOf(one) }),
-  behövs: one.behövs,
-  besvarade: one.besvarade,
-});
+/** One period that a control owes. A handbook has a great many, and most are never told: the words are made when asked for. */
+class Period implements Occasion {
+  constructor(readonly one: ControlWindow) {}
+  get due() {
+    return this.one.window.due;
+  }
+  get done() {
+    return !isOpen(this.one);
+  }
+  get what() {
+    return whatOf(this.one);
+  }
+  get period() {
+    return isOneOff(this.one.control) ? undefined : this.what;
+  }
+}
 
 const isOneOff = ({ data }: Control) => (data as { senast?: string }).senast !== undefined;
 
@@ -62,13 +68,13 @@ function whatOf({ window, control, behövs }: ControlWindow): string {
     : formatDay(window.first);
 }
 
-function reasons({ what, behövs, besvarade }: ControlOccasion, missing: readonly Occasion[]) {
+function reasons(period: Period, missing: readonly Occasion[]) {
   const late = missing.length > 0;
-  const text =
-    behövs > 1
-      ? `${besvarade} av ${behövs} är gjorda ${what}.`
-      : late
-        ? `Protokoll saknas för ${what}.`
-        : `Protokoll för ${what}.`;
-  return [{ code: late ? 'period-saknas' : 'period', text }, ...others(missing)];
+  return [{ code: late ? 'period-saknas' : 'period', text: sentence(period, late) }, ...others(missing)];
+}
+
+function sentence({ what, one: { control, behövs, besvarade } }: Period, late: boolean): string {
+  if (behövs > 1) return `${besvarade} av ${behövs} är gjorda ${what}.`;
+  if (isOneOff(control)) return late ? `Protokoll saknas, skulle ha funnits ${what}.` : `Protokoll senast ${what}.`;
+  return late ? `Protokoll saknas för ${what}.` : `Protokoll för ${what}.`;
 }

@@ -3,10 +3,9 @@ import { parseFrequency } from '../../calendar/frequency.js';
 import { parseHistoric, yearSpan } from '../../calendar/spans.js';
 import type { Dokument } from '../../model/document.js';
 import { type Handbook, ofTyp } from '../../model/handbook.js';
-import { responsible } from '../../model/units.js';
 import { unitsOf } from '../controls.js';
 import { countsFor } from '../protokoll-index.js';
-import { type Occasion, type Owner, owedBy, type Series } from './obligation.js';
+import { type Occasion, owedInUnit, type Series } from './obligation.js';
 
 type Kompetens = Dokument<'kompetens'>;
 
@@ -29,7 +28,7 @@ export const kompetens = (handbook: Handbook, today: Day): Series[] =>
       const held = yearsOf(handbook, doc, unit);
       return {
         kind: 'kompetens',
-        ...ownerOf(handbook, doc, unit),
+        ...owedInUnit(handbook, doc, unit),
         occasions: (until) => occasions(cadence, held, civil(today).year, civil(until).year),
         reasons: ({ due }, missing) => {
           const { year } = civil(due);
@@ -63,13 +62,6 @@ const yearsOf = (handbook: Handbook, { data }: Kompetens, unit: string | undefin
     .flatMap(({ datum }) => parseHistoric(datum)?.last ?? [])
     .map((day) => civil(day).year)
     .sort((a, b) => a - b);
-
-/** The unit's own chef answers where nobody is named. */
-function ownerOf(handbook: Handbook, doc: Kompetens, unit: string | undefined): Owner {
-  if (unit === undefined) return owedBy(handbook, doc);
-  const own = { ...doc, data: { ...doc.data, enhet: [unit] } };
-  return owedBy(handbook, doc, { units: [unit], responsible: responsible(handbook, own) });
-}
 
 /** The last days, from the first year through the year of `until`; a year before the latest occasion is past mending. */
 function occasions({ times, years }: Cadence, held: readonly number[], thisYear: number, until: number): Occasion[] {

@@ -2,7 +2,7 @@ import { formatDay } from '../../calendar/dates.js';
 import type { Dokument } from '../../model/document.js';
 import { type Handbook, ofTyp } from '../../model/handbook.js';
 import { responsible } from '../../model/units.js';
-import { isOngoing, lastDays, type Task } from '../tasks.js';
+import { daysLeft, isOngoing, lastDays, type Task } from '../tasks.js';
 import { type Occasion, owedBy, type Series } from './obligation.js';
 
 type Insats = Dokument<'kvalitetsinsats'>;
@@ -15,7 +15,7 @@ export const kvalitetsinsats = (handbook: Handbook): Series[] =>
 
 function seriesOf(handbook: Handbook, doc: Insats, task: Task): Series {
   const days = lastDays(task, doc.data.år ?? 0);
-  const done = task.genomförd?.length ?? 0;
+  const done = days.length - daysLeft(task, doc.data.år ?? 0).length;
   return {
     kind: 'kvalitetsinsats',
     part: task.id,
@@ -32,7 +32,7 @@ function seriesOf(handbook: Handbook, doc: Insats, task: Task): Series {
     reasons: (chosen, missing) => [
       {
         code: missing.length ? 'uppgift-försenad' : 'uppgift',
-        text: `${task.id}: ${task.uppgift ?? ''}${days.length > 1 ? ` (${Math.min(done, days.length)} av ${days.length} är gjorda)` : ''}`,
+        text: `${task.id}: ${task.uppgift ?? ''}${days.length > 1 ? ` (${done} av ${days.length} är gjorda)` : ''}`,
       },
       ...(missing.length > 1
         ? [{ code: 'tillfällen-saknas', text: `${missing.length} tillfällen saknas sedan ${formatDay(chosen.due)}.` }]

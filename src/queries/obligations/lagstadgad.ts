@@ -45,16 +45,17 @@ function seriesOf(handbook: Handbook, duty: Plikt, today: Day): Series {
     reasons: (chosen, missing) => [
       {
         code: missing.length ? 'lagstadgad-saknas' : 'lagstadgad',
-        text: `Avser ${chosen.what} (${duty.lagrum.join(', ')}).`,
+        text: `${missing.length ? 'Saknas för' : 'Avser'} ${chosen.what} (${duty.lagrum.join(', ')}).`,
       },
+      { code: 'protokoll-avser', text: `Protokollet skrivs med avser: ${duty.id}.` },
       ...others(missing),
     ],
   };
 }
 
-/** No document owes a statutory duty: it is told by its id, which is what the protokoll names in `avser`. */
+/** No document owes a statutory duty: the law does. */
 const ownerOf = ({ settings: { namnd } }: Handbook, duty: Plikt): Owner => ({
-  document: duty.id,
+  document: null,
   type: 'plikt',
   title: duty.titel,
   file: 'handbok.yaml',

@@ -19,8 +19,9 @@ export interface Obligation extends Owner {
   kind: Kind;
   due: Day;
   reasons: Reason[];
-  /** Which part of the document, and which time of several: what tells its rows apart whatever their days. */
+  /** Which part of the document, when it owes several things: a task, a redovisning, a receiver. */
   part?: string;
+  /** Which of several times ("kvartal 3 2026"), whatever its day: with `part`, what tells the rows of a document apart. */
   period?: string;
 }
 
@@ -64,15 +65,31 @@ export function owedBy(
   };
 }
 
-/** The next occasion is looked for this many months ahead: the longest frekvens is four years. */
-const AHEAD = 60;
+/** The same of one unit that owes it by itself: its own chef answers where nobody is named. */
+export function owedInUnit(handbook: Handbook, doc: Dokument, unit: string | undefined): Owner {
+  if (unit === undefined) return owedBy(handbook, doc);
+  const own = { ...doc, data: { ...doc.data, enhet: [unit] } } as Dokument;
+  return owedBy(handbook, doc, { units: [unit], responsible: responsible(handbook, own) });
+}
+
+/** The next occasion is looked for this many months ahead: a year, then five (the longest frekvens is four), then fifty. */
+const AHEAD = [13, 60, 600];
 
 /** The one row that a series gives: what is missing, else what comes next. None when all is done. */
 export function rowOf({ occasions, reasons, inOrder, about: _, ...owner }: Series, today: Day): Obligation[] {
-  const open = occasions(addMonths(today, AHEAD)).filter(({ done }) => !done);
+  const open = openOf(occasions, today);
   const missing = open.filter(({ due }) => due < today);
   const chosen = (inOrder ? missing[0] : missing.at(-1)) ?? open[0];
-  return chosen ? [{ ...owner, due: chosen.due, reasons: reasons(chosen, missing), ...periodOf(chosen) }] : [];
+  return chosen ? [{ ...owner, ...periodOf(chosen), due: chosen.due, reasons: reasons(chosen, missing) }] : [];
+}
+
+/** What is left to do. What is done ahead of time is passed by: what comes after it is still owed. */
+function openOf(occasions: Series['occasions'], today: Day): readonly Occasion[] {
+  for (const months of AHEAD) {
+    const open = occasions(addMonths(today, months)).filter(({ done }) => !done);
+    if (open.length) return open;
+  }
+  return [];
 }
 
 const periodOf = ({ period }: Occasion) => (period === undefined ? {} : { period });

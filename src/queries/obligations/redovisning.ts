@@ -1,7 +1,7 @@
 import { addMonths, civil, type Day, formatDay, parseDay } from '../../calendar/dates.js';
 import { formatSpan } from '../../calendar/format-span.js';
 import { parseFrequency } from '../../calendar/frequency.js';
-import { parsePeriod, within } from '../../calendar/spans.js';
+import { isHalfWithin, parsePeriod, within } from '../../calendar/spans.js';
 import { windows } from '../../calendar/windows.js';
 import { everyYear, nextYearly, parseYearDay, type YearDay } from '../../calendar/yearly.js';
 import type { Dokument } from '../../model/document.js';
@@ -39,7 +39,7 @@ function occasions({ data }: Utförare, one: Redovisning, minutes: readonly Prot
   const [from, to] = [parseDay(data.avtal?.från), parseDay(data.avtal?.till)];
   const [yearly, frequency] = [parseYearDay(one.senast), parseFrequency(one.frekvens)];
   if (from === undefined) return [];
-  if (yearly) return eachYear(yearly, from, Math.min(until, to ?? until), minutes);
+  if (yearly) return eachYear(yearly, { from, to }, until, minutes);
   if (!frequency) return [];
   const need = frequency.slag === 'antal' ? frequency.times : 1;
   const periods = minutes.flatMap(({ data: { period } }) => parsePeriod(period) ?? []);
@@ -51,21 +51,29 @@ function occasions({ data }: Utförare, one: Redovisning, minutes: readonly Prot
   }));
 }
 
-/** There is nothing to account for in the first months of an agreement. */
-const FIRST_MONTHS = 3;
-
-/** A day each year while the agreement holds. A protokoll answers for the first such day after its period or its date. */
-function eachYear(yearly: YearDay, from: Day, until: Day, minutes: readonly Protokoll[]): Occasion[] {
+/**
+ * A day each year is about the twelve months before it, and is owed when at least half of them lie within the agreement
+ * (as a window is: format.md 5.4). A protokoll answers for the first such day after its period or its date.
+ */
+function eachYear(
+  yearly: YearDay,
+  { from, to }: { from: Day; to: Day | undefined },
+  until: Day,
+  minutes: readonly Protokoll[],
+): Occasion[] {
   const answered = new Set(
     minutes.map(({ data }) => {
       const ends = [parsePeriod(data.period)?.last, parseDay(data.datum)].filter((day) => day !== undefined);
       return ends.length ? nextYearly(yearly, Math.min(...ends)) : undefined;
     }),
   );
-  return everyYear(yearly, addMonths(from, FIRST_MONTHS), until).map((due) => ({
-    due,
-    done: answered.has(due),
-    what: `${civil(due).year} (senast ${formatDay(due)})`,
-    period: String(civil(due).year),
-  }));
+  return everyYear(yearly, from, addMonths(Math.min(until, to ?? until), 12))
+    .filter((due) => isHalfWithin({ first: addMonths(due, -12) + 1, last: due }, { first: from, last: to ?? due }))
+    .filter((due) => due <= until)
+    .map((due) => ({
+      due,
+      done: answered.has(due),
+      what: `${civil(due).year} (senast ${formatDay(due)})`,
+      period: String(civil(due).year),
+    }));
 }

@@ -33,7 +33,7 @@ const DECIDING: readonly Deciding[] = [
       kinds: [typ],
       typ,
       applies: isGällande,
-      keys: ['frekvens', 'från', 'till', 'frist', 'senast', 'forum'],
+      keys: ['frekvens', 'från', 'till', 'frist', 'senast', 'forum', 'enhet'],
       needs: ({ frekvens, senast }) =>
         senast !== undefined ? [] : frekvens === undefined ? ['frekvens'] : followsCalendar(frekvens) ? ['från'] : [],
     }),
@@ -43,7 +43,7 @@ const DECIDING: readonly Deciding[] = [
       kinds: [typ],
       typ: 'protokoll',
       applies: ({ data }, { byId }) => byId.get((data as { avser?: string }).avser ?? '')?.typ === typ,
-      keys: ['period', 'datum', 'utfall'],
+      keys: ['period', 'datum', 'utfall', 'enhet'],
     }),
   ),
   { kinds: ['redovisning'], typ: 'protokoll', applies: isAccount, keys: ['period', 'datum'] },
@@ -56,7 +56,7 @@ const DECIDING: readonly Deciding[] = [
   { kinds: ['avtal', 'redovisning'], typ: 'utförare', keys: ['avtal'], needs: () => ['avtal'] },
   { kinds: ['redovisning'], typ: 'utförare', keys: ['redovisar'] },
   { kinds: ['riskanalys'], typ: 'riskanalys', keys: ['nästa', 'datum'] },
-  { kinds: ['kompetens'], typ: 'kompetens', keys: ['frekvens', 'genomförd'] },
+  { kinds: ['kompetens'], typ: 'kompetens', keys: ['frekvens', 'genomförd', 'enhet'] },
 ];
 
 const followsCalendar = (frekvens: unknown) => ['kalender', 'antal'].includes(parseFrequency(frekvens)?.slag ?? '');

@@ -1,6 +1,6 @@
 import { csvText } from '../csv-text.js';
 import { plain } from '../plain.js';
-import type { DueReporter } from './due-reporter.js';
+import { type DueReporter, reasonsOf } from './due-reporter.js';
 
 const HEADINGS = ['Läge', 'Senast', 'Dagar', 'Slag', 'Typ', 'Titel', 'Id', 'Ansvarig', 'Enhet', 'Skäl', 'Fil'];
 const STATE = { overdue: 'Försenad', soon: 'Snart', later: 'Senare' } as const;
@@ -17,7 +17,7 @@ export const csv: DueReporter = ({ list, nameOf }) => {
     item.document ?? '',
     item.responsible.map(nameOf).join(', '),
     item.units.join(', '),
-    item.reasons.map((reason) => reason.text).join(' '),
+    reasonsOf(item),
     item.file,
   ]);
   const unreadable = list.unreadable.map(({ file, reason }) => [

@@ -65,5 +65,9 @@ export const unitNames = ({ units }: DueItem, { nameOf }: DueOutcome) => units.m
 export const otherNames = ({ responsible }: DueItem, { nameOf }: DueOutcome) =>
   responsible.slice(1).map((role) => plain(nameOf(role)));
 
-/** Why an item is due, in safe words. */
-export const why = ({ reasons }: DueItem) => reasons.map(({ text }) => plain(text)).join(' ');
+/** Why an item is due, in sentences: a reason that the handbook has the words of may lack its end. */
+export const reasonsOf = ({ reasons }: DueItem) =>
+  reasons.map(({ text }) => (/[.!?…]\s*$/.test(text) ? text : `${text}.`)).join(' ');
+
+/** The same in safe words. */
+export const why = (item: DueItem) => plain(reasonsOf(item));

@@ -3,7 +3,7 @@ import { formatDay, parseDay } from '../../calendar/dates.js';
 import type { DueItem } from '../../queries/due-item.js';
 import { KIND_WORDS } from '../kinds.js';
 import { whole } from '../wording.js';
-import { type DueOutcome, type DueReporter, titleOf, unitNames } from './due-reporter.js';
+import { type DueOutcome, type DueReporter, reasonsOf, titleOf, unitNames } from './due-reporter.js';
 import { uids } from './uids.js';
 
 const DAY_IN_SECONDS = 86_400;
@@ -52,7 +52,7 @@ const summaryOf = ({ state, kind, title }: DueItem) =>
 function descriptionOf(item: DueItem, outcome: DueOutcome): string {
   const rows = [
     ['Att göra', KIND_WORDS[item.kind].todo],
-    ['Skäl', item.reasons.map(({ text }) => text).join(' ')],
+    ['Skäl', reasonsOf(item)],
     ['Ansvarig', item.responsible.map(outcome.nameOf).join(', ')],
     ['Enhet', unitNames(item, outcome).join(', ')],
     ['Dokument', [item.type, item.document].filter(Boolean).join(' ')],

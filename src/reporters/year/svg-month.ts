@@ -1,4 +1,4 @@
-import { countKinds } from '../kinds.js';
+import { countKinds, unbroken } from '../kinds.js';
 import { count } from '../plain.js';
 import { drawn, LINE, lines, MUTED, PAPER, TINT } from './svg-text.js';
 import type { Row } from './year-reporter.js';
@@ -10,9 +10,6 @@ export interface Box {
   width: number;
   height: number;
 }
-
-/** A kind and its number stay on one line. */
-const unbroken = (text: string) => text.replace(/(?<!,) /g, '\u00a0');
 
 const HEAD = 36;
 const STEP = 16;
@@ -69,7 +66,7 @@ interface Entry {
 
 type Chosen = Entry & { text: string[] };
 
-/** All when each can have a line, with more lines for long ones as far as there is room; else the weightiest. */
+/** All when each can have a line; else the weightiest. */
 function choose(rows: readonly Row[], width: number, most: number): Chosen[] {
   const room = width - (rows.some(({ day }) => day !== undefined) ? DAY : 0);
   const inLines = (entry: Entry, number: number): Chosen => ({
@@ -77,14 +74,16 @@ function choose(rows: readonly Row[], width: number, most: number): Chosen[] {
     text: lines(entry.words, room, SIZE, number),
   });
   const entries = rows.length <= most ? rows.map(single) : together(rows);
-  return entries.length <= most ? spread(entries, inLines, most) : weightiest(entries, inLines, most);
+  if (entries.length <= most) return spread(entries, inLines, most);
+  return spread(weightiest(entries, most), inLines, most - 1);
 }
 
 type InLines = (entry: Entry, number: number) => Chosen;
 
+/** A line each, and more for long ones as far as there is room. */
 function spread(entries: readonly Entry[], inLines: InLines, most: number): Chosen[] {
   const chosen = entries.map((entry) => inLines(entry, 1));
-  for (const number of [2, 3])
+  for (const number of [2, 3, 4, 5])
     chosen.forEach((one, index) => {
       const longer = inLines(one, number);
       if (heightOf(chosen) + longer.text.length - one.text.length <= most) chosen[index] = longer;
@@ -92,13 +91,11 @@ function spread(entries: readonly Entry[], inLines: InLines, most: number): Chos
   return chosen;
 }
 
-/** One line is left for telling how many more there are. */
-function weightiest(entries: readonly Entry[], inLines: InLines, most: number): Chosen[] {
-  const found: (Chosen & { index: number })[] = [];
-  const all = entries.map((entry, index) => ({ ...inLines(entry, 2), index }));
-  for (const one of all.sort((a, b) => weight(a) - weight(b) || a.index - b.index))
-    if (heightOf(found) + one.text.length < most) found.push(one);
-  return found.sort((a, b) => a.index - b.index);
+/** One line each, and one is left for telling how many more there are. */
+function weightiest(entries: readonly Entry[], most: number): Entry[] {
+  const all = entries.map((entry, index) => ({ entry, index }));
+  const found = all.sort((a, b) => weight(a.entry) - weight(b.entry) || a.index - b.index).slice(0, most - 1);
+  return found.sort((a, b) => a.index - b.index).map(({ entry }) => entry);
 }
 
 const heightOf = (chosen: readonly Chosen[]) => chosen.reduce((sum, { text }) => sum + text.length, 0);

@@ -1,6 +1,6 @@
 import { KIND_WORDS } from '../kinds.js';
 import { list, monthCard } from './svg-month.js';
-import { drawn, FONTS, lines, MUTED, PAPER, xml } from './svg-text.js';
+import { drawn, FONTS, lines, MUTED, PAPER, round, xml } from './svg-text.js';
 import { wheel } from './svg-wheel.js';
 import {
   capital,
@@ -46,7 +46,7 @@ function boxOf(index: number) {
   const width = (WIDTH - MARGIN - x - 2 * GAP) / 3;
   const height = (HEIGHT - 2 * MARGIN - 3 * GAP) / 4;
   const [column, row] = [index % 3, Math.floor(index / 3)];
-  return { x: x + column * (width + GAP), y: MARGIN + row * (height + GAP), width, height };
+  return { x: round(x + column * (width + GAP)), y: MARGIN + row * (height + GAP), width: round(width), height };
 }
 
 /** To the left: what it is, the wheel, how much there is of each kind, and what has no day. */

@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import { countKinds } from '../kinds.js';
+import { countKinds, unbroken } from '../kinds.js';
 import { linesOf } from '../plain.js';
 import { capital, MONTHS, monthRows, type Row, rowsOf, scopeOf, sumOf, type YearReporter } from './year-reporter.js';
 
@@ -47,8 +47,16 @@ const FEW = 3;
 
 function closing(months: readonly Row[][], löpande: readonly Row[], width: number, paint: ChalkInstance): string {
   const all = [...months.flat(), ...löpande];
-  const kinds = all.length ? linesOf(`Slag: ${countKinds(all)}.`, width) : [];
-  return [...kinds, ...linesOf(`${sumOf(months, löpande)}.`, width).map((line) => paint.bold(line))]
+  const numbers = months.map((rows, index) => `${MONTHS[index]} ${rows.length}`).join(', ');
+  return [
+    ...inLines(`Månader: ${numbers}.`, width),
+    ...(all.length ? inLines(`Slag: ${countKinds(all)}.`, width) : []),
+    ...linesOf(`${sumOf(months, löpande)}.`, width).map((line) => paint.bold(line)),
+  ]
     .map((line) => `${line}\n`)
     .join('');
 }
+
+/** A name and its number stay on one line. */
+const inLines = (text: string, width: number) =>
+  linesOf(unbroken(text), width).map((line) => line.replaceAll('\u00a0', ' '));

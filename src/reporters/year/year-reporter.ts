@@ -60,7 +60,7 @@ export function rowsOf(items: readonly YearItem[], { nameOf }: YearOutcome): Row
         what: whatOf(first, `${kindName} ${title}`),
         document: plain(first.document ?? ''),
         units: names(all, 'units'),
-        responsible: names(all, 'responsible'),
+        responsible: first.kind === 'möte' ? [] : names(all, 'responsible'),
       },
     ];
   });
@@ -76,6 +76,7 @@ export function rowsOf(items: readonly YearItem[], { nameOf }: YearOutcome): Row
 /** What the row does not say already: the day stands beside it, and so do the kind and the title. */
 function whatOf({ kind, due, what }: YearItem, said: string): string {
   const name = `${KIND_WORDS[kind].name.toLowerCase()} `;
+  if (kind === 'möte' && due !== null) return '';
   const known = due === null ? what : what.replace(` (senast ${due})`, '').replace(` ${due}`, '');
   const left = plain(known.startsWith(name) ? known.slice(name.length) : known);
   return SAYS_NO_MORE.has(kind) || said.toLowerCase().includes(left.toLowerCase()) ? '' : left;

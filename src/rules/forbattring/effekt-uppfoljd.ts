@@ -1,6 +1,7 @@
-import { formatDay, parseDay } from '../../calendar/dates.js';
+import { formatDay } from '../../calendar/dates.js';
 import { ofTyp } from '../../model/handbook.js';
 import { graveMeasures } from '../../queries/gravity.js';
+import { effectDue } from '../../queries/measures.js';
 import type { Rule } from '../rule.js';
 
 /** A day for asking whether it helped means little when nobody asks. Time brings it, so it is never a fel. */
@@ -15,10 +16,8 @@ export const effektUppfoljd: Rule = {
   *check(handbook, { today }) {
     const grave = graveMeasures(handbook);
     for (const doc of ofTyp(handbook, 'åtgärd')) {
-      const { status, effekt } = doc.data;
-      const planned = parseDay(effekt?.följs_upp);
-      if (planned === undefined || planned >= today || effekt?.uppföljd || status === 'avbruten') continue;
-      if (doc.refused.includes('effekt')) continue;
+      const planned = effectDue(doc);
+      if (planned === undefined || planned >= today) continue;
       yield {
         document: doc.id,
         severity: grave.has(doc) ? 'varning' : 'tips',

@@ -1,6 +1,6 @@
 import { civil, formatDay, parseDay } from '../../calendar/dates.js';
 import { ofTyp } from '../../model/handbook.js';
-import { type Task, type TaskOutcome, taskOutcome } from '../../queries/tasks.js';
+import { daysLeft, type Task, type TaskOutcome, taskOutcome } from '../../queries/tasks.js';
 import type { Rule } from '../rule.js';
 
 /** A plan that nobody checks off is a list of wishes. Older years are history, and left alone. */
@@ -19,7 +19,7 @@ export const insatsITid: Rule = {
       if (år === undefined || år < thisYear - 1 || doc.refused.includes('uppgifter')) continue;
       for (const [index, task] of uppgifter.entries()) {
         const outcome = taskOutcome(task, år, today);
-        if (!outcome || outcome.passed <= outcome.done) continue;
+        if (!outcome || !daysLeft(task, år).some((last) => last < today)) continue;
         yield {
           document: doc.id,
           place: { file: doc.file, path: ['uppgifter', index, ...placeIn(task, outcome)], on: 'value' as const },
