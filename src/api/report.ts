@@ -3,6 +3,7 @@ import { type Day, parseDay } from '../calendar/dates.js';
 import { packageFile, packageVersion } from '../content/package-files.js';
 import { decode, readText } from '../content/read-text.js';
 import type { History } from '../history/history.js';
+import { commitDay } from '../history/past-files.js';
 import { readHistory } from '../history/read-history.js';
 import { filesAtYearEnd } from '../history/year-end.js';
 import type { Dokument } from '../model/document.js';
@@ -15,6 +16,7 @@ import { VIEWS } from '../views/index.js';
 import { reportView, type SectionLaw } from '../views/report-view.js';
 import type { ReportView } from '../views/view.js';
 import { pathBeside } from '../words/paths.js';
+import { AND_PICTURES, atRev } from './at-rev.js';
 import { lookForRules } from './look.js';
 import { openWithTypes } from './open-handbook.js';
 import { parseDocuments } from './read-documents.js';
@@ -28,17 +30,42 @@ export interface YearReport {
   formats: readonly string[];
 }
 
-/** Reads a handbook and its history and makes the view of a year's report. `today` matters for an unfinished year. */
+/** What a report is made from: a folder to read, and the history that leads to what lies in it. */
+interface State {
+  /** Where Git is asked. */
+  root: string;
+  /** Where the handbook lies: the same folder, or a past state that has been laid out. */
+  folder: string;
+  history: History;
+}
+
+type OfTemplate = Pick<ReadTemplate, 'name' | 'titel' | 'vy'>;
+
+/**
+ * Reads a handbook and its history and makes the view of a year's report. `today` matters for an unfinished year only.
+ * With `rev` (a commit, a tag or a day) from the handbook as it was then; what lies in the folder now has no part in it.
+ */
 export async function yearReport(
   root: string,
   year: number,
   today: Day,
-  template: Pick<ReadTemplate, 'name' | 'titel' | 'vy'> = readTemplate('kvalitetsberattelse'),
+  template: OfTemplate = readTemplate('kvalitetsberattelse'),
+  rev?: string,
 ): Promise<YearReport> {
-  const [{ handbook, types }, history] = await Promise.all([
-    openWithTypes(root, readText, lookForRules),
-    readHistory(root),
-  ]);
+  if (rev === undefined)
+    return reportOf({ root, folder: root, history: await readHistory(root) }, year, today, template);
+  return atRev(
+    root,
+    rev,
+    ({ folder, history }) => reportOf({ root, folder, history }, year, today, template),
+    AND_PICTURES,
+  );
+}
+
+async function reportOf(state: State, year: number, today: Day, template: OfTemplate): Promise<YearReport> {
+  const { root, folder, history } = state;
+  const { handbook, types } = await openWithTypes(folder, readText, lookForRules);
+  const committed = history.head === null ? null : await commitDay(root, history.head);
   const past = await pastOf(root, handbook, types, history, year);
   const context: Context = {
     year: yearOf(handbook, year, today, past),
@@ -51,11 +78,24 @@ export async function yearReport(
     mall: template.name,
     titel: template.titel,
     laws: parse(packageFile(`regelverk/${template.vy}.yaml`)) as SectionLaw[],
-    texts: readTexts(root, handbook, year, template.name),
-    faults: (await findingsIn(root, handbook, today)).findings.filter(({ severity }) => severity === 'fel').length,
+    texts: readTexts(folder, handbook, year, template.name),
+    committed,
+    faults: await faultsOf(folder, handbook, judgedOn(context, committed, today)),
   });
   return { view, formats: handbook.settings.raw.rapport?.format ?? [] };
 }
+
+/**
+ * The day that faults are told by: the reference date, but for a finished year and a handbook that is all in Git a day
+ * that stays the same whenever the report is made, and before which nothing in it was written.
+ */
+function judgedOn({ year, history }: Context, committed: string | null, today: Day): Day {
+  const written = history.dirty ? undefined : parseDay(committed ?? undefined);
+  return year.finished && written !== undefined ? Math.max(year.span.last, written) : today;
+}
+
+const faultsOf = async (folder: string, handbook: Handbook, day: Day) =>
+  (await findingsIn(folder, handbook, day)).findings.filter(({ severity }) => severity === 'fel').length;
 
 /** Types whose state at the year's end is not written in the document itself. */
 const UNDATED = new Set<string>(['indikator', 'enhet', 'roll', 'egenkontroll', 'uppföljning', 'åtgärd']);
@@ -68,7 +108,7 @@ async function pastOf(
   history: History,
   year: number,
 ): Promise<Past | undefined> {
-  const files = history.state === 'none' ? undefined : await filesAtYearEnd(root, year);
+  const files = history.state === 'none' ? undefined : await filesAtYearEnd(root, year, history.head ?? undefined);
   if (!files) return undefined;
   const day = parseDay(`${year}-12-31`) ?? 0;
   const then = (file: string) => [file, ...history.formerNames(file)].find((name) => files.files.has(name)) ?? file;

@@ -139,6 +139,7 @@ function addReport(program: Command, io: Io, outcome: Outcome): void {
     .argument('<år>', 'till exempel 2024')
     .option('--template <namn>', 'vilken rapport (förvalt: kvalitetsberattelse)')
     .option('--format <format>', 'md, html eller båda: md,html (annars det som handbok.yaml eller mallen anger)')
+    .option('--rev <rev>', 'ur handboken som den var vid en commit, en tagg eller en dag')
     .option('--out <mapp>', 'var filerna hamnar (annars rapporter/<år> i handboken)')
     .option('--force', 'skriv över filer som någon har ändrat eller gjort själv')
     .option('--data', 'skriv berättelsens uppgifter som JSON i stället för filer')

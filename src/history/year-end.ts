@@ -4,9 +4,9 @@ import { lastCommitBy, pastFiles } from './past-files.js';
 
 /**
  * The handbook at the end of a year: the last commit of the main line on or before 31 December, Swedish time
- * (format.md 5.8). Undefined when history does not reach back.
+ * (format.md 5.8), of the line that leads to `from` (default HEAD). Undefined when history does not reach back.
  */
-export async function filesAtYearEnd(root: string, year: number): Promise<PastFiles | undefined> {
-  const found = await lastCommitBy(root, `${year}-12-31T23:59:59+01:00`);
+export async function filesAtYearEnd(root: string, year: number, from?: string): Promise<PastFiles | undefined> {
+  const found = await lastCommitBy(root, `${year}-12-31T23:59:59+01:00`, from);
   return found && pastFiles(root, found.commit, stockholmDay(found.seconds));
 }

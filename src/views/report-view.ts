@@ -29,6 +29,8 @@ export interface ReportInput {
   laws: readonly SectionLaw[];
   /** Texts by section. */
   texts: ReadonlyMap<string, readonly Written[]>;
+  /** The day of the commit that the handbook stands at, `YYYY-MM-DD`; null without one. */
+  committed: string | null;
   /** The number of findings with severity fel. */
   faults: number;
 }
@@ -49,6 +51,7 @@ export function reportView(sections: Sections, context: Context, input: ReportIn
     pågående: !year.finished,
     beslut: decisionOf(settings, year.year, input.mall),
     commit: history.head,
+    commit_dag: input.committed,
     historik: year.past ? `${history.text} Läget vid årets slut är hämtat från ${year.past.date}.` : history.text,
     ändringar_utan_commit: history.dirty,
     fel: input.faults,

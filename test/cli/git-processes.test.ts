@@ -25,9 +25,13 @@ async function processes(argv: string[], count: number): Promise<number> {
   return existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').length : 0;
 }
 
-test.each([[['validate', '--format', 'json']], [['validate']], [['due']], [['coverage']]])(
-  '%o starts as many Git processes for forty documents as for two',
-  async (argv) => {
-    expect(await processes(argv, 40)).toBe(await processes(argv, 2));
-  },
-);
+test.each([
+  [['validate', '--format', 'json']],
+  [['validate']],
+  [['due']],
+  [['coverage']],
+  [['report', '2023', '--data']],
+  [['report', '2024', '--data', '--rev', 'HEAD']],
+])('%o starts as many Git processes for forty documents as for two', async (argv) => {
+  expect(await processes(argv, 40)).toBe(await processes(argv, 2));
+});

@@ -29,7 +29,7 @@ function figures(of: Handbook): Map<string, Figure> {
     source,
     sources: (doc: Dokument) => [source(doc)],
   };
-  const input = { version: '0', mall: '', titel: '', laws: [], texts: new Map(), faults: 0 };
+  const input = { version: '0', mall: '', titel: '', laws: [], texts: new Map(), committed: null, faults: 0 };
   return figuresOf(reportView(VIEWS.kvalitetsberattelse ?? {}, context, input));
 }
 

@@ -15,6 +15,7 @@ interface Options extends CommonOptions {
   format?: string;
   out?: string;
   data?: boolean;
+  rev?: string;
   force?: boolean;
 }
 
@@ -24,7 +25,8 @@ export async function reportCommand(given: string, options: Options, io: Io): Pr
   const year = yearOf(given, today.day);
   const root = handbookFolder(options, io);
   const template = readTemplate(options.template ?? 'kvalitetsberattelse');
-  const { view, formats: configured } = await yearReport(root, year, today.day, template);
+  const { view, formats: configured } = await yearReport(root, year, today.day, template, options.rev);
+  if (options.rev !== undefined) io.stderr(toldOf(view));
   if (view.fel) io.stderr(`Handboken har ${count(view.fel, 'fel', 'fel')}. Kör "kvalitet validate" för att se dem.\n`);
   if (options.data) {
     io.stdout(jsonText(view));
@@ -44,6 +46,12 @@ export async function reportCommand(given: string, options: Options, io: Io): Pr
     io.stdout(`Skrev ${relative(io.cwd, path) || path}\n`);
   io.stdout(remaining(view));
   return 0;
+}
+
+/** Which state a report with --rev was made from, and what the state cannot know when it is older than what is asked. */
+function toldOf({ commit, commit_dag, bedömd_per }: ReportView): string {
+  const missing = (commit_dag ?? '') < bedömd_per ? ' Det som skrevs in senare är inte med.' : '';
+  return `Handboken som den var ${commit_dag} (${commit?.slice(0, 7)}), läget ${bedömd_per}.${missing}\n`;
 }
 
 /** The formats asked for on the command line: each must exist. */
