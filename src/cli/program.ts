@@ -48,6 +48,7 @@ export function buildProgram(io: Io, outcome: Outcome): Command {
   addDue(program, io, outcome);
   addYear(program, io, outcome);
   addReport(program, io, outcome);
+  addChanges(program, io, outcome);
   addCoverage(program, io, outcome);
   addExplain(program, io, outcome);
   addHelp(program);
@@ -145,6 +146,22 @@ function addReport(program: Command, io: Io, outcome: Outcome): void {
     .option('--data', 'skriv berättelsens uppgifter som JSON i stället för filer')
     .action(async (year: string, _own, command: Command) => {
       outcome.code = await (await import('./commands/report.js')).reportCommand(year, command.optsWithGlobals(), io);
+    });
+}
+
+function addChanges(program: Command, io: Io, outcome: Outcome): void {
+  program
+    .command('changes')
+    .usage('[val] <från> [till]')
+    .description('visa vad som har ändrats i sak mellan två tidpunkter: nya, reviderade, upphävda och flyttade dokument')
+    .argument('<från>', 'en commit, en tagg eller en dag, till exempel 2024-12-31')
+    .argument('[till]', 'detsamma; utan den jämförs med handboken som den ligger nu')
+    .option('--type <typ>', 'bara vissa dokumenttyper, med komma mellan: rutin, process …')
+    .option('--kind <slag>', 'bara vissa slags ändringar, med komma mellan: skapad, reviderad, upphävd, flyttad …')
+    .option('--format <format>', 'text (förvalt), md, json eller csv')
+    .action(async (from: string, to: string | undefined, _own, command: Command) => {
+      const { changesCommand } = await import('./commands/changes.js');
+      outcome.code = await changesCommand(from, to, command.optsWithGlobals(), io);
     });
 }
 
