@@ -23,6 +23,7 @@ import { parseDocuments } from './read-documents.js';
 import { type ReadTemplate, readTemplate } from './read-template.js';
 import { readTexts } from './read-texts.js';
 import { findingsIn } from './validate.js';
+import { yearChanges } from './year-changes.js';
 
 /** A year's report: its view, and the formats that handbok.yaml asks for. */
 export interface YearReport {
@@ -67,10 +68,12 @@ async function reportOf(state: State, year: number, today: Day, template: OfTemp
   const { handbook, types } = await openWithTypes(folder, readText, lookForRules);
   const committed = history.head === null ? null : await commitDay(root, history.head);
   const past = await pastOf(root, handbook, types, history, year);
+  const theYear = yearOf(handbook, year, today, past);
   const context: Context = {
-    year: yearOf(handbook, year, today, past),
+    year: theYear,
     before: yearOf(handbook, year - 1, today, undefined),
     history,
+    changes: await yearChanges(state, { handbook, types, year, finished: theYear.finished }),
     ...sourcesOf(history, handbook, past),
   };
   const view = reportView(VIEWS[template.vy] ?? {}, context, {

@@ -156,6 +156,7 @@ function addChanges(program: Command, io: Io, outcome: Outcome): void {
     .description('visa vad som har ändrats i sak mellan två tidpunkter: nya, reviderade, upphävda och flyttade dokument')
     .argument('<från>', 'en commit, en tagg eller en dag, till exempel 2024-12-31')
     .argument('[till]', 'detsamma; utan den jämförs med handboken som den ligger nu')
+    .option('--all', 'också protokoll, händelser, åtgärder och annat som bara redovisar arbetet')
     .option('--type <typ>', 'bara vissa dokumenttyper, med komma mellan: rutin, process …')
     .option('--kind <slag>', 'bara vissa slags ändringar, med komma mellan: skapad, reviderad, upphävd, flyttad …')
     .option('--format <format>', 'text (förvalt), md, json eller csv')

@@ -26,6 +26,7 @@ function figures(of: Handbook): Map<string, Figure> {
     year: yearOf(of, 2024, TODAY, undefined),
     before: yearOf(of, 2023, TODAY, undefined),
     history: noHistory,
+    changes: { missing: noHistory.text },
     source,
     sources: (doc: Dokument) => [source(doc)],
   };

@@ -27,7 +27,8 @@ export async function reportCommand(given: string, options: Options, io: Io): Pr
   const template = readTemplate(options.template ?? 'kvalitetsberattelse');
   const { view, formats: configured } = await yearReport(root, year, today.day, template, options.rev);
   if (options.rev !== undefined) io.stderr(toldOf(view));
-  if (view.fel) io.stderr(`Handboken har ${count(view.fel, 'fel', 'fel')}. Kör "kvalitet validate" för att se dem.\n`);
+  if (view.fel && options.rev === undefined)
+    io.stderr(`Handboken har ${count(view.fel, 'fel', 'fel')}. Kör "kvalitet validate" för att se dem.\n`);
   if (options.data) {
     io.stdout(jsonText(view));
     return 0;
@@ -49,9 +50,10 @@ export async function reportCommand(given: string, options: Options, io: Io): Pr
 }
 
 /** Which state a report with --rev was made from, and what the state cannot know when it is older than what is asked. */
-function toldOf({ commit, commit_dag, bedömd_per }: ReportView): string {
+function toldOf({ commit, commit_dag, bedömd_per, fel }: ReportView): string {
   const missing = (commit_dag ?? '') < bedömd_per ? ' Det som skrevs in senare är inte med.' : '';
-  return `Handboken som den var ${commit_dag} (${commit?.slice(0, 7)}), läget ${bedömd_per}.${missing}\n`;
+  const faults = fel ? ` Den hade ${count(fel, 'fel', 'fel')} då.` : '';
+  return `Handboken som den var ${commit_dag} (${commit?.slice(0, 7)}), läget ${bedömd_per}.${missing}${faults}\n`;
 }
 
 /** The formats asked for on the command line: each must exist. */

@@ -1,3 +1,4 @@
+import { isJa } from '../../model/yes.js';
 import { BESLUTADE } from '../in-force.js';
 import { type Decision, decisionOf } from './decision.js';
 import { type HeadingChange, headingChanges } from './heading-changes.js';
@@ -106,17 +107,17 @@ function kindsOf(
   const inSubstance =
     before.essence !== after.essence || headings.length > 0 || keys.some(({ key }) => !BOOKKEEPING.has(key));
   const reviewed = (BESLUTADE as readonly string[]).includes(after.typ) && differs('reviderad', 'fastställd', 'version');
-  const what: ChangeKind[] = became('upphävd')
-    ? ['upphävd']
-    : before.data.status === 'utkast' && after.data.status !== 'utkast'
-      ? ['fastställd']
-      : reviewed
-        ? [inSubstance || !differs('reviderad') ? 'reviderad' : 'reviderad utan ändring']
-        : inSubstance || keys.some(({ key }) => !RENAMES.has(key))
-          ? ['ändrad']
-          : [];
-  return [...what, ...placesOf(before, after)];
+  const unchanged = !inSubstance && differs('reviderad') && (saysUnchanged(after) || !differs('fastställd', 'version'));
+  const what = (): ChangeKind[] => {
+    if (became('upphävd')) return ['upphävd'];
+    if (before.data.status === 'utkast' && after.data.status !== 'utkast') return ['fastställd'];
+    if (reviewed) return [unchanged ? 'reviderad utan ändring' : 'reviderad'];
+    return inSubstance || keys.some(({ key }) => !RENAMES.has(key)) ? ['ändrad'] : [];
+  };
+  return [...what(), ...placesOf(before, after)];
 }
+
+const saysUnchanged = ({ data }: DocState) => isJa(data.reviderad_utan_ändring);
 
 /** Keys that only say that a document has a new id. */
 const RENAMES = new Set(['id', 'tidigare_id']);

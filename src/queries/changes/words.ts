@@ -34,15 +34,27 @@ export function whatChanged(change: Change): string[] {
   const [kind] = change.kinds;
   if (kind === 'skapad') return change.draft ? ['Ett utkast.'] : [];
   if (kind === 'borttagen') return [];
-  const keys = change.keys.filter(({ key }) => !TOLD_ELSEWHERE.has(key) && !(kind === 'upphävd' && REPEAL.has(key)));
-  return [...placeWords(change), ...headingWords(change.headings), ...keys.map(keyWords)];
+  const told = new Set([...TOLD_ELSEWHERE, ...(kind === 'ändrad' ? [] : FOLLOWS), ...(kind === 'upphävd' ? REPEAL : [])]);
+  const keys = change.keys.filter(({ key }) => !told.has(key));
+  const words = [...placeWords(change), ...headingWords(change.headings), ...keys.map(keyWords)];
+  return words.length || kind !== 'reviderad' ? words : ['Ny beslutad version. Innehållet är detsamma i sak.'];
 }
+
+/** Whether something that people work by is other than it was: not only who reviewed it, and when. */
+export const isInSubstance = (change: Change) =>
+  change.kinds.length > 1 ||
+  (change.kinds[0] !== 'reviderad utan ändring' &&
+    !(change.kinds[0] === 'reviderad' && !change.headings.length && !change.keys.some(({ key }) => !isFormal(key))));
+
+const isFormal = (key: string) => TOLD_ELSEWHERE.has(key) || FOLLOWS.includes(key);
 
 /** Keys that say when and by whom, which stands beside, or what the change itself is called. */
 const TOLD_ELSEWHERE = new Set([
   ...['reviderad', 'reviderad_utan_ändring', 'fastställd', 'fastställd_av', 'beslut', 'id', 'tidigare_id'],
 ]);
-const REPEAL = new Set(['status', 'gäller_till', 'upphävd_av']);
+/** What a review or a decision brings with it. */
+const FOLLOWS = ['version', 'revisionsdatum', 'intervall', 'status', 'först_fastställd', 'upprättad_av'];
+const REPEAL = ['status', 'gäller_till', 'upphävd_av'];
 
 function* placeWords({ was, document, file }: Change): Iterable<string> {
   if (!was) return;

@@ -1,11 +1,10 @@
-import { civil, parseDay } from '../../calendar/dates.js';
-import type { Dokument } from '../../model/document.js';
+import { isJa } from '../../model/yes.js';
 import { inYear, type Standing } from '../../queries/year.js';
-import { type Context, countOf, type SectionMaker, table } from '../context.js';
-import { unknown } from '../figure.js';
+import { type SectionMaker, table, titleOf } from '../context.js';
 import type { Cell } from '../view.js';
+import { changesInYear } from './andringar-historik.js';
 
-/** What became new, was changed and was repealed among processes and routines; and what Git saw. */
+/** What became new, was changed, was reviewed without change and was repealed among processes and routines; and what Git saw. */
 export const andringar: SectionMaker = (context) => {
   const { year } = context;
   const decided = year.standing.filter(
@@ -14,71 +13,48 @@ export const andringar: SectionMaker = (context) => {
   const isNew = ({ doc }: Standing) => inYear(doc.data.först_fastställd ?? doc.data.fastställd, year);
   const isRepealed = ({ doc }: Standing) => doc.data.status === 'upphävd' && inYear(doc.data.gäller_till, year);
   const isChanged = (item: Standing) => item.known && !isNew(item) && inYear(item.doc.data.fastställd, year);
-  const rows = (list: readonly Standing[], date: (doc: Standing['doc']) => unknown): Cell[][] =>
+  const isUnchanged = (item: Standing) =>
+    item.known && isJa(item.doc.data.reviderad_utan_ändring) && inYear(item.doc.data.reviderad, year);
+  const by = (id: unknown) => (typeof id === 'string' ? titleOf(context, id) : 'uppgift saknas');
+  const rows = (list: readonly Standing[], date: Key, who: Key): Cell[][] =>
     [...list]
       .sort((a, b) => a.doc.titel.localeCompare(b.doc.titel, 'sv'))
-      .map(({ doc }) => [doc.titel, doc.typ, String(date(doc) ?? ''), String(doc.data.version ?? '')]);
+      .map(({ doc }) => [doc.titel, doc.typ, String(date(doc) ?? ''), by(who(doc)), String(doc.data.version ?? '')]);
+  const decidedBy: Key = ({ data }) => data.fastställd_av;
   return {
     tabeller: [
       table(
         'nya',
         'Nya processer och rutiner',
-        ['Titel', 'Slag', 'Fastställd', 'Version'],
-        rows(decided.filter(isNew), (doc) => doc.data.först_fastställd ?? doc.data.fastställd),
+        ['Titel', 'Slag', 'Fastställd', 'Av', 'Version'],
+        rows(decided.filter(isNew), ({ data }) => data.först_fastställd ?? data.fastställd, decidedBy),
         'Inga nya.',
       ),
       table(
         'andrade',
         'Processer och rutiner med ny beslutad version',
-        ['Titel', 'Slag', 'Fastställd', 'Version'],
-        rows(decided.filter(isChanged), (doc) => doc.data.fastställd),
+        ['Titel', 'Slag', 'Fastställd', 'Av', 'Version'],
+        rows(decided.filter(isChanged), ({ data }) => data.fastställd, decidedBy),
         'Inga ändrade.',
         'Fastställda på nytt under året.',
       ),
       table(
-        'upphavda',
-        'Upphävda processer och rutiner',
-        ['Titel', 'Slag', 'Gällde till', 'Version'],
-        rows(decided.filter(isRepealed), (doc) => doc.data.gäller_till),
-        'Inga upphävda.',
+        'utan-andring',
+        'Processer och rutiner som sågs över utan att något ändrades',
+        ['Titel', 'Slag', 'Sågs över', 'Gällande beslut av', 'Version'],
+        rows(decided.filter(isUnchanged), ({ data }) => data.reviderad, decidedBy),
+        'Inga översyner utan ändring.',
       ),
       table(
-        'i-historiken',
-        'Filer som ändrades under året enligt historiken i Git',
-        ['Uppgift', 'Antal'],
-        fromGit(context),
-        '',
+        'upphavda',
+        'Upphävda processer och rutiner',
+        ['Titel', 'Slag', 'Gällde till', 'Upphävd av', 'Version'],
+        rows(decided.filter(isRepealed), ({ data }) => data.gäller_till, ({ data }) => data.upphävd_av),
+        'Inga upphävda.',
       ),
+      ...changesInYear(context),
     ],
   };
 };
 
-function fromGit(context: Context): Cell[][] {
-  const { history, year } = context;
-  if (history.state === 'none')
-    return [
-      ['Tillagda', unknown(history.text)],
-      ['Ändrade', unknown(history.text)],
-    ];
-  const first = [...history.changes.values()].flatMap((list) => list.map(({ date }) => date)).sort()[0] ?? '9999-12-31';
-  if (civil(parseDay(first) ?? 0).year > year.year)
-    return [
-      ['Tillagda', unknown(history.text)],
-      ['Ändrade', unknown(history.text)],
-    ];
-  const touched = (...slag: string[]) =>
-    year.handbook.documents.filter((doc: Dokument) =>
-      (history.changes.get(doc.file) ?? []).some((change) => slag.includes(change.slag) && inYear(change.date, year)),
-    );
-  const added = touched('ny');
-  return [
-    ['Tillagda', countOf(context, added)],
-    [
-      'Ändrade',
-      countOf(
-        context,
-        touched('ändrad', 'flyttad').filter((doc) => !added.includes(doc)),
-      ),
-    ],
-  ];
-}
+type Key = (doc: Standing['doc']) => unknown;
