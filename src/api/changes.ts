@@ -30,7 +30,10 @@ export interface Comparison {
  * (`YYYY-MM-DD`). The number of Git processes does not depend on how much there is to read.
  */
 export async function compare(root: string, from: string, to: string | undefined, today: string): Promise<Comparison> {
-  const [before, after] = [await pastPoint(root, from), await (to === undefined ? present(root, today) : pastPoint(root, to))];
+  const [before, after] = [
+    await pastPoint(root, from),
+    await (to === undefined ? present(root, today) : pastPoint(root, to)),
+  ];
   if (to !== undefined && before.point.date > after.point.date)
     throw new KvalitetError(`${from} (${before.point.date}) är senare än ${to} (${after.point.date}).`, {
       hint: `Skriv den tidigare punkten först: kvalitet changes ${to} ${from}`,

@@ -90,7 +90,12 @@ function stateOf(file: string, text: Text): Either {
   const { data, body, reports } = isSettings
     ? { ...readYaml(file, text.text, 1), body: '' }
     : parseFile(file, text.text);
-  if (!data) return { file, id: /^id:[ \t]*["']?([a-z0-9-]+)/m.exec(text.text.slice(0, 5000))?.[1] ?? '', reason: reports[0]?.message ?? '' };
+  if (!data)
+    return {
+      file,
+      id: /^id:[ \t]*["']?([a-z0-9-]+)/m.exec(text.text.slice(0, 5000))?.[1] ?? '',
+      reason: reports[0]?.message ?? '',
+    };
   const word = (key: string) => (['string', 'number'].includes(typeof data[key]) ? String(data[key]) : '');
   return {
     file,

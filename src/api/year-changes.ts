@@ -45,7 +45,11 @@ export async function yearChanges(
 }
 
 /** The state that a year began with; `cut` when history, or the handbook, begins later. */
-async function startOf(root: string, year: number, head: string): Promise<{ past: PastFiles; cut: boolean } | undefined> {
+async function startOf(
+  root: string,
+  year: number,
+  head: string,
+): Promise<{ past: PastFiles; cut: boolean } | undefined> {
   const before = await filesAtYearEnd(root, year - 1, head);
   if (before?.files.has('handbok.yaml')) return { past: before, cut: false };
   const entry = await entryOf(root, head);

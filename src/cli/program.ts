@@ -153,7 +153,9 @@ function addChanges(program: Command, io: Io, outcome: Outcome): void {
   program
     .command('changes')
     .usage('[val] <från> [till]')
-    .description('visa vad som har ändrats i sak mellan två tidpunkter: nya, reviderade, upphävda och flyttade dokument')
+    .description(
+      'visa vad som har ändrats i sak mellan två tidpunkter: nya, reviderade, upphävda och flyttade dokument',
+    )
     .argument('<från>', 'en commit, en tagg eller en dag, till exempel 2024-12-31')
     .argument('[till]', 'detsamma; utan den jämförs med handboken som den ligger nu')
     .option('--all', 'också protokoll, händelser, åtgärder och annat som bara redovisar arbetet')

@@ -19,12 +19,7 @@ const not =
     !is(item);
 
 /** `kvalitet changes <from> [to]`: what has happened to the documents between two points. An account, not a check: 0. */
-export async function changesCommand(
-  from: string,
-  to: string | undefined,
-  options: Options,
-  io: Io,
-): Promise<number> {
+export async function changesCommand(from: string, to: string | undefined, options: Options, io: Io): Promise<number> {
   const format = choice('--format', options.format ?? 'text', Object.keys(CHANGES_REPORTERS));
   const kinds = choices('--kind', options.kind, CHANGES);
   const today = referenceDate(options, io).text;
@@ -33,7 +28,8 @@ export async function changesCommand(
   const items = found.changes.items.filter(
     (item) => (!types || types.includes(item.type)) && (!kinds || kinds.some((kind) => item.kinds.includes(kind))),
   );
-  const isShown = options.all || types || format === 'json' || format === 'csv' ? () => true : (item: Change) => !isRecord(item);
+  const isShown =
+    options.all || types || format === 'json' || format === 'csv' ? () => true : (item: Change) => !isRecord(item);
   const report = (await CHANGES_REPORTERS[format]?.()) ?? (() => '');
   io.stdout(
     report({

@@ -106,7 +106,8 @@ function kindsOf(
   const became = (status: string) => after.data.status === status && before.data.status !== status;
   const inSubstance =
     before.essence !== after.essence || headings.length > 0 || keys.some(({ key }) => !BOOKKEEPING.has(key));
-  const reviewed = (BESLUTADE as readonly string[]).includes(after.typ) && differs('reviderad', 'fastställd', 'version');
+  const reviewed =
+    (BESLUTADE as readonly string[]).includes(after.typ) && differs('reviderad', 'fastställd', 'version');
   const unchanged = !inSubstance && differs('reviderad') && (saysUnchanged(after) || !differs('fastställd', 'version'));
   const what = (): ChangeKind[] => {
     if (became('upphävd')) return ['upphävd'];

@@ -32,7 +32,10 @@ const without = (state: Decision['state']): Decision => ({ state, by: [], names:
 
 function decided(data: DocState['data'], who: string, when: string, around: Surroundings): Decision {
   const by = [data[who] ?? []].flat().filter((value) => typeof value === 'string');
-  const [date = null, reference = null] = [textOf(data[when]), who === 'fastställd_av' ? textOf(data.beslut) : undefined];
+  const [date = null, reference = null] = [
+    textOf(data[when]),
+    who === 'fastställd_av' ? textOf(data.beslut) : undefined,
+  ];
   return { state: by.length ? 'beslutad' : 'uppgift saknas', by, names: by.map(around.nameOf), date, reference };
 }
 

@@ -18,7 +18,9 @@ export function headingChanges(before: DocState, after: DocState): HeadingChange
   for (const [name, part] of now) {
     const was = then.get(name);
     if (was && was.words === part.words) continue;
-    const renamed = was ? undefined : gone.find(({ words, heading }) => heading && words === part.words && words !== NO_WORDS);
+    const renamed = was
+      ? undefined
+      : gone.find(({ words, heading }) => heading && words === part.words && words !== NO_WORDS);
     if (renamed) gone.splice(gone.indexOf(renamed), 1);
     changes.push({
       change: was ? 'ändrad' : renamed ? 'omdöpt' : 'ny',

@@ -118,7 +118,9 @@ function groupInWords(group: Group, at: At): string {
   const words = Object.keys(group).map((name) => {
     const path = [...at.path, name];
     const { label } = at.around.wordsOf(at.typ, path);
-    const inner = asList(own(group, name)).map((one) => (isScalar(one) ? inWords(one, { ...at, path }) : canonical(one)));
+    const inner = asList(own(group, name)).map((one) =>
+      isScalar(one) ? inWords(one, { ...at, path }) : canonical(one),
+    );
     return `${label} ${inner.join(', ')}`;
   });
   return oneLine(words.join('; '));
@@ -130,7 +132,12 @@ const oneLine = (text: string) => shorten(text.replace(/\s+/g, ' ').trim(), 2000
 /** A text cut at so many signs. */
 export const shorten = (text: string, most: number) => {
   const signs = [...text];
-  return signs.length > most ? `${signs.slice(0, most - 1).join('').trimEnd()}…` : text;
+  return signs.length > most
+    ? `${signs
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`
+    : text;
 };
 
 const isGroup = (value: Value): value is Group => typeof value === 'object' && value !== null && !Array.isArray(value);

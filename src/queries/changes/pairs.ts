@@ -19,7 +19,7 @@ export function pairs(before: readonly Either[], after: readonly Either[]): Pair
   const old = new Set(before);
   const found: Pair<Either>[] = [];
   let left = [...after];
-  for (const finder of [byId, byFormerId, byFile, byText]) {
+  for (const finder of [byPlace, byId, byFormerId, byFile, byText]) {
     const find = finder([...old]);
     const rest: Either[] = [];
     for (const state of left) {
@@ -33,6 +33,12 @@ export function pairs(before: readonly Either[], after: readonly Either[]): Pair
 }
 
 type Finder = (old: readonly Either[]) => (now: Either) => Either | undefined;
+
+/** Where it was: matters only where an id stands in two files, which is a fault. */
+const byPlace: Finder = (old) => {
+  const places = index(old, ({ id, file }) => `${id} ${file}`);
+  return ({ id, file }) => (id ? places.get(`${id} ${file}`) : undefined);
+};
 
 const byId: Finder = (old) => {
   const ids = index(old, ({ id }) => id);

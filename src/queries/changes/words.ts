@@ -34,7 +34,11 @@ export function whatChanged(change: Change): string[] {
   const [kind] = change.kinds;
   if (kind === 'skapad') return change.draft ? ['Ett utkast.'] : [];
   if (kind === 'borttagen') return [];
-  const told = new Set([...TOLD_ELSEWHERE, ...(kind === 'ändrad' ? [] : FOLLOWS), ...(kind === 'upphävd' ? REPEAL : [])]);
+  const told = new Set([
+    ...TOLD_ELSEWHERE,
+    ...(kind === 'ändrad' ? [] : FOLLOWS),
+    ...(kind === 'upphävd' ? REPEAL : []),
+  ]);
   const keys = change.keys.filter(({ key }) => !told.has(key));
   const words = [...placeWords(change), ...headingWords(change.headings), ...keys.map(keyWords)];
   return words.length || kind !== 'reviderad' ? words : ['Ny beslutad version. Innehållet är detsamma i sak.'];

@@ -62,7 +62,9 @@ export function sumWords(outcome: ChangesOutcome): string[] {
       ? `${count(items.length, 'dokument', 'dokument')}: ${words.join(', ')}.${several ? ' Samma dokument kan räknas på flera sätt.' : ''}`
       : 'Inget dokument har ändrats i sak.',
     ...(outcome.left.length ? [`Dessutom ${leftWords(outcome.left)}. De visas med --all.`] : []),
-    ...(cosmetic ? [`${count(cosmetic, 'dokument har', 'dokument har')} bara fått annan form och säger samma sak.`] : []),
+    ...(cosmetic
+      ? [`${count(cosmetic, 'dokument har', 'dokument har')} bara fått annan form och säger samma sak.`]
+      : []),
     ...(unreadable.length ? [`${unreadable.length} går inte att jämföra.`] : []),
   ];
 }
@@ -71,6 +73,8 @@ export function sumWords(outcome: ChangesOutcome): string[] {
 function leftWords(left: readonly Change[]): string {
   const counts = new Map<string, number>();
   for (const { type } of left) counts.set(type, (counts.get(type) ?? 0) + 1);
-  const words = [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b, 'sv')).map(([type, n]) => `${type} ${n}`);
+  const words = [...counts]
+    .sort(([a, m], [b, n]) => n - m || a.localeCompare(b, 'sv'))
+    .map(([type, n]) => `${type} ${n}`);
   return `${count(left.length, 'nytt eller ändrat dokument', 'nya eller ändrade dokument')} som redovisar arbetet: ${words.join(', ')}`;
 }

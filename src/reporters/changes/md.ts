@@ -19,7 +19,8 @@ export const md: ChangesReporter = (outcome) => {
 function one(item: Change): string {
   const name = [item.type, item.document].filter(Boolean).join(' ');
   const decided = item.decision.state === 'ej tillämpligt' ? '' : ` Beslut: ${mdText(deciderWords(item))}.`;
-  const reviewed = item.kinds[0] === 'reviderad utan ändring' && item.reviewed ? ` Sågs över ${mdText(item.reviewed)}.` : '';
+  const reviewed =
+    item.kinds[0] === 'reviderad utan ändring' && item.reviewed ? ` Sågs över ${mdText(item.reviewed)}.` : '';
   const details = whatChanged(item).map((detail) => `  - ${mdText(detail)}\n`);
   return `- **${mdText(item.title)}** (${mdText(name)}, ${mdText(item.file)}).${decided}${reviewed}\n${details.join('')}`;
 }

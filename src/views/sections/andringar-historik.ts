@@ -11,13 +11,15 @@ type Known = Exclude<YearChanges, { missing: string }>;
 export function changesInYear({ changes }: Context): Omit<Table, 'not'>[] {
   const items = 'missing' in changes ? [] : changes.found.items.filter((change) => !isRecord(change));
   const formal = items.filter((change) => !isInSubstance(change)).length;
-  const rows = items.filter(isInSubstance).map((change): Cell[] => [
-    change.title,
-    change.type,
-    change.kinds.map((kind) => KIND_NAMES[kind].one).join(', '),
-    deciderWords(change),
-    whatChanged(change).join(' '),
-  ]);
+  const rows = items
+    .filter(isInSubstance)
+    .map((change): Cell[] => [
+      change.title,
+      change.type,
+      change.kinds.map((kind) => KIND_NAMES[kind].one).join(', '),
+      deciderWords(change),
+      whatChanged(change).join(' '),
+    ]);
   return [
     table(
       'i-historiken',
@@ -33,7 +35,9 @@ export function changesInYear({ changes }: Context): Omit<Table, 'not'>[] {
       ['Titel', 'Slag', 'Ändring', 'Beslutad av', 'Vad som ändrades'],
       rows,
       'missing' in changes ? `Uppgift saknas. ${changes.missing}` : 'Inget dokument ändrades i sak.',
-      formal ? `Dokument som reviderades utan att innehållet ändrades i sak (${formal}) visas inte i tabellen.` : undefined,
+      formal
+        ? `Dokument som reviderades utan att innehållet ändrades i sak (${formal}) visas inte i tabellen.`
+        : undefined,
     ),
   ];
 }

@@ -49,7 +49,11 @@ export const andringar: SectionMaker = (context) => {
         'upphavda',
         'Upphävda processer och rutiner',
         ['Titel', 'Slag', 'Gällde till', 'Upphävd av', 'Version'],
-        rows(decided.filter(isRepealed), ({ data }) => data.gäller_till, ({ data }) => data.upphävd_av),
+        rows(
+          decided.filter(isRepealed),
+          ({ data }) => data.gäller_till,
+          ({ data }) => data.upphävd_av,
+        ),
         'Inga upphävda.',
       ),
       ...changesInYear(context),
