@@ -15,7 +15,8 @@ export interface Side {
   texts: (files: readonly string[]) => AsyncIterable<readonly [file: string, text: Text]>;
 }
 
-const SETTINGS = 'handbok.yaml';
+/** The settings are compared as a document is. */
+export const SETTINGS = 'handbok.yaml';
 const EVERYTHING = /(?:)/;
 
 /** A handbook at a commit. */

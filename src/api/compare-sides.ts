@@ -2,10 +2,9 @@ import type { Text } from '../content/read-text.js';
 import { bodyParts } from '../parse/body-parts.js';
 import { parseFile, readYaml } from '../parse/frontmatter.js';
 import { type Changes, changesOf } from '../queries/changes/change.js';
-import type { Either } from '../queries/changes/pairs.js';
-import type { KeyWords, Surroundings } from '../queries/changes/state.js';
-import { revisionOf, wordsOf } from '../queries/revisions.js';
-import type { Side } from './change-sides.js';
+import type { DocState, Entry, KeyWords, Surroundings, Unread } from '../queries/changes/state.js';
+import { wordsOf } from '../queries/revisions.js';
+import { SETTINGS, type Side } from './change-sides.js';
 
 /** The keys of a document that others are told by: what it is called, and what its parts inherit. */
 export type Card = Readonly<Record<string, string>>;
@@ -23,9 +22,9 @@ export async function compareSides(
   cards?: Cards,
 ): Promise<Changes> {
   const differing = await differingTexts(before, after, cards === undefined);
-  const then = [...differing.before].map(([file, text]) => stateOf(file, text));
-  const now = [...differing.after].map(([file, text]) => stateOf(file, text));
-  const own = cardsOf([...then, ...now]);
+  const then = [...differing.before].map(([file, text]) => entryOf(file, text));
+  const now = [...differing.after].map(([file, text]) => entryOf(file, text));
+  const own = new Map([...then, ...now].map(({ id, card }) => [id, card]));
   const find = (id: string) => own.get(id) ?? differing.cards.get(id) ?? cards?.(id);
   const around: Surroundings = { wordsOf: wordsOfKey, nameOf: (id) => find(id)?.titel ?? id, lookUp: find };
   return changesOf(then, now, around);
@@ -57,7 +56,7 @@ async function differingTexts(before: Side, after: Side, all: boolean): Promise<
   return found;
 }
 
-const CARD = /^(id|titel|del_av|fastställd|fastställd_av|beslut)[ \t]*:[ \t]*(.*)$/gmu;
+const CARD = /^(typ|id|tidigare_id|titel|del_av|fastställd|fastställd_av|beslut)[ \t]*:[ \t]*(.*)$/gmu;
 
 /** A document's card, by pattern: to parse every document for its title would take longer than to compare them. */
 function cardIn(text: string): Card {
@@ -66,44 +65,32 @@ function cardIn(text: string): Card {
   const card: Record<string, string> = {};
   for (const [, key = '', value = ''] of head.matchAll(CARD)) {
     const plain = /^(["'])(.*)\1\s*(?:#.*)?$/.exec(value)?.[2] ?? value.replace(/(?:^|\s)#.*$/, '').trim();
-    if (plain && !(key in card)) card[key] = Buffer.from(plain).toString();
+    if (!(key in card)) card[key] = Buffer.from(plain).toString();
   }
-  return card;
+  return Object.fromEntries(Object.entries(card).filter(([key, value]) => value || key === 'tidigare_id'));
 }
 
-function cardsOf(states: readonly Either[]): Map<string, Card> {
-  const cards = new Map<string, Card>();
-  for (const state of states)
-    if ('data' in state && state.id)
-      cards.set(
-        state.id,
-        Object.fromEntries(
-          Object.entries(state.data).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
-        ),
-      );
-  return cards;
+function entryOf(file: string, text: Text): Entry & { card: Card } {
+  const card = text.ok && file !== SETTINGS ? cardIn(text.text) : {};
+  return {
+    ...{ file, card, id: card.id ?? '', typ: card.typ ?? '', wasRenamed: card.tidigare_id !== undefined },
+    read: () => (text.ok ? stateOf(file, text.text) : { file, reason: text.message }),
+  };
 }
 
-function stateOf(file: string, text: Text): Either {
-  if (!text.ok) return { file, id: '', reason: text.message };
-  const isSettings = file === 'handbok.yaml';
-  const { data, body, reports } = isSettings
-    ? { ...readYaml(file, text.text, 1), body: '' }
-    : parseFile(file, text.text);
-  if (!data)
-    return {
-      file,
-      id: /^id:[ \t]*["']?([a-z0-9-]+)/m.exec(text.text.slice(0, 5000))?.[1] ?? '',
-      reason: reports[0]?.message ?? '',
-    };
+function stateOf(file: string, text: string): DocState | Unread {
+  if (file === SETTINGS) return settingsState(text);
+  const { data, body, reports } = parseFile(file, text);
+  if (!data) return { file, reason: reports[0]?.message ?? '' };
   const word = (key: string) => (['string', 'number'].includes(typeof data[key]) ? String(data[key]) : '');
   return {
-    file,
-    id: isSettings ? '' : word('id'),
-    typ: isSettings ? 'handbok' : word('typ'),
-    titel: isSettings ? 'Handbokens inställningar' : word('titel') || word('id') || file,
-    data,
-    parts: isSettings ? [] : bodyParts(body).map(({ heading, text: part }) => ({ heading, words: wordsOf(part) })),
-    essence: isSettings ? '' : revisionOf(text.text, null, '').essence,
+    ...{ file, id: word('id'), typ: word('typ'), titel: word('titel') || word('id') || file, data, body },
+    parts: () => bodyParts(body).map(({ heading, text: part }) => ({ heading, words: wordsOf(part) })),
   };
+}
+
+function settingsState(text: string): DocState | Unread {
+  const { data, reports } = readYaml(SETTINGS, text, 1);
+  if (!data) return { file: SETTINGS, reason: reports[0]?.message ?? '' };
+  return { file: SETTINGS, id: '', typ: 'handbok', titel: 'Handbokens inställningar', data, body: '', parts: () => [] };
 }

@@ -4,7 +4,7 @@ import { bodyParts } from '../../src/parse/body-parts.js';
 import { headingChanges } from '../../src/queries/changes/heading-changes.js';
 import { keyChanges } from '../../src/queries/changes/key-changes.js';
 import { pairs } from '../../src/queries/changes/pairs.js';
-import type { DocState, Surroundings } from '../../src/queries/changes/state.js';
+import type { DocState, Entry, Surroundings } from '../../src/queries/changes/state.js';
 import { keyWords } from '../../src/queries/changes/words.js';
 import { wordsOf } from '../../src/queries/revisions.js';
 
@@ -15,8 +15,8 @@ const around: Surroundings = {
   lookUp: () => undefined,
 };
 const state = (body: string, keys: Record<string, unknown> = {}): DocState => ({
-  ...{ file: 'a.md', id: 'a', typ: 'rutin', titel: 'A', data: keys, essence: '' },
-  parts: bodyParts(body).map(({ heading, text }) => ({ heading, words: wordsOf(text) })),
+  ...{ file: 'a.md', id: 'a', typ: 'rutin', titel: 'A', data: keys, body },
+  parts: () => bodyParts(body).map(({ heading, text }) => ({ heading, words: wordsOf(text) })),
 });
 
 describe('keys that differ, in words', () => {
@@ -113,7 +113,7 @@ describe('headings of a body that differ', () => {
     ['text in code', '## S\n```\na\n```', '## S\n```\nb\n```', ['ändrad S']],
     ['headings drawn by a line', 'Syfte\n---\nX', 'Syfte\n---\nZ', ['ändrad Syfte']],
     ['the second with the same name', '## A\nx\n## A\ny', '## A\nx\n## A\nz', ['ändrad A']],
-    ['a moved part', '## A\nx\n## B\ny', '## B\ny\n## A\nx', []],
+    ['a moved part', '## A\nx\n## B\ny', '## B\ny\n## A\nx', ['ordning ']],
     ['emphasis in a heading', '## *Syfte*\nX', '## Syfte\nX', []],
     ['another level', '## Syfte\nX', '### Syfte\nX', []],
     ['empty parts are never taken for each other', '## A\n## B\nx', '## C\n## B\nx', ['ny C', 'borttagen A']],
@@ -124,17 +124,36 @@ describe('headings of a body that differ', () => {
 });
 
 describe('a document is found again', () => {
-  const doc = (id: string, file: string, more: Partial<DocState> = {}): DocState => ({
-    ...state('', {}),
-    id,
-    file,
-    ...more,
-  });
-  const found = (before: DocState[], after: DocState[]) =>
+  const doc = (id: string, file: string, more: Partial<DocState> = {}): Entry => {
+    const read = () => ({ ...state(''), id, file, ...more });
+    return { id, file, typ: more.typ ?? 'rutin', wasRenamed: more.data?.tidigare_id !== undefined, read };
+  };
+  const found = (before: Entry[], after: Entry[]) =>
     pairs(before, after).map(({ before: was, after: now }) => `${was?.file ?? '–'} → ${now?.file ?? '–'}`);
   const long = state('## Syfte\nRätt stöd.\n## Så här\n1. Gör det.').parts;
 
-  test.each<[string, DocState[], DocState[], string[]]>([
+  const own = state(`## Syfte\n${'Rätt stöd i rätt tid. '.repeat(30)}\n## Så här\n1. Gör det.`);
+  const text = { body: own.body, parts: own.parts };
+
+  test.each<[string, Entry[], Entry[], string[]]>([
+    [
+      'by its text under another title, when there is enough of it',
+      [doc('a', 'x.md', text)],
+      [doc('b', 'y.md', { ...text, titel: 'B' })],
+      ['x.md → y.md'],
+    ],
+    [
+      'not by a text that two have',
+      [doc('a', 'x.md', text)],
+      [doc('b', 'y.md', text), doc('c', 'z.md', text)],
+      ['– → y.md', '– → z.md', 'x.md → –'],
+    ],
+    [
+      'not by a short text under another title: it may be the skeleton',
+      [doc('a', 'x.md', { parts: long })],
+      [doc('b', 'y.md', { parts: long, titel: 'B' })],
+      ['– → y.md', 'x.md → –'],
+    ],
     ['by its id, wherever it is', [doc('a', 'x.md')], [doc('a', 'y/z.md')], ['x.md → y/z.md']],
     [
       'by its id, when two have changed places',

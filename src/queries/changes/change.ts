@@ -3,8 +3,8 @@ import { BESLUTADE } from '../in-force.js';
 import { type Decision, decisionOf } from './decision.js';
 import { type HeadingChange, headingChanges } from './heading-changes.js';
 import { type KeyChange, keyChanges } from './key-changes.js';
-import { type Either, isRead, type Pair, pairs } from './pairs.js';
-import type { DocState, Surroundings } from './state.js';
+import { pairs } from './pairs.js';
+import type { DocState, Entry, Surroundings, Unread } from './state.js';
 
 /** What can happen to a document, in the order that it is told. */
 export const CHANGES = [
@@ -47,14 +47,15 @@ export interface Changes {
   unreadable: { file: string; reason: string }[];
 }
 
-/** Compares two points. Only documents that differ need to be given; `before` and `after` hold the same document once each. */
-export function changesOf(before: readonly Either[], after: readonly Either[], around: Surroundings): Changes {
+/** Compares two points. Only documents that differ need to be given; each is read when its turn comes, and let go. */
+export function changesOf(before: readonly Entry[], after: readonly Entry[], around: Surroundings): Changes {
   const found: Changes = { items: [], cosmetic: 0, unreadable: [] };
   for (const pair of pairs(before, after)) {
-    const unread = [pair.before, pair.after].find((state) => state && !isRead(state));
-    if (unread && !isRead(unread)) found.unreadable.push({ file: unread.file, reason: unread.reason });
+    const [then, now] = [pair.before?.read(), pair.after?.read()];
+    const unread = [then, now].find((state): state is Unread => state !== undefined && 'reason' in state);
+    if (unread) found.unreadable.push({ file: unread.file, reason: unread.reason });
     else {
-      const change = changeOf(pair as Pair<DocState>, around);
+      const change = changeOf(then as DocState | undefined, now as DocState | undefined, around);
       if (change.kinds.length) found.items.push(change);
       else found.cosmetic += 1;
     }
@@ -64,12 +65,14 @@ export function changesOf(before: readonly Either[], after: readonly Either[], a
   return found;
 }
 
+const SWEDISH = new Intl.Collator('sv');
+
 function byKind(a: Change, b: Change): number {
   const rank = ({ kinds: [kind] }: Change) => CHANGES.indexOf(kind as ChangeKind);
-  return rank(a) - rank(b) || a.title.localeCompare(b.title, 'sv') || (a.file < b.file ? -1 : 1);
+  return rank(a) - rank(b) || SWEDISH.compare(a.title, b.title) || (a.file < b.file ? -1 : 1);
 }
 
-function changeOf({ before, after }: Pair<DocState>, around: Surroundings): Change {
+function changeOf(before: DocState | undefined, after: DocState | undefined, around: Surroundings): Change {
   const doc = (after ?? before) as DocState;
   const both = before && after;
   const keys = both ? keyChanges(after.typ, before.data, after.data, around) : [];
@@ -104,8 +107,7 @@ function kindsOf(
 ): ChangeKind[] {
   const differs = (...names: string[]) => keys.some(({ key }) => names.includes(key));
   const became = (status: string) => after.data.status === status && before.data.status !== status;
-  const inSubstance =
-    before.essence !== after.essence || headings.length > 0 || keys.some(({ key }) => !BOOKKEEPING.has(key));
+  const inSubstance = headings.length > 0 || keys.some(({ key }) => !BOOKKEEPING.has(key));
   const reviewed =
     (BESLUTADE as readonly string[]).includes(after.typ) && differs('reviderad', 'fastställd', 'version');
   const unchanged = !inSubstance && differs('reviderad') && (saysUnchanged(after) || !differs('fastställd', 'version'));

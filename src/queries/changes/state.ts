@@ -1,22 +1,36 @@
-/** A document's content at one of the two points that are compared. */
-export interface DocState {
+/** A document at one of the two points that are compared, known by what it is called; read only when it is compared. */
+export interface Entry {
   /** Path from the handbook's root. */
+  file: string;
+  id: string;
+  typ: string;
+  /** Whether it says that it once had another id. */
+  wasRenamed: boolean;
+  read: () => DocState | Unread;
+}
+
+/** What a document says at one of the two points. */
+export interface DocState {
   file: string;
   id: string;
   typ: string;
   titel: string;
   /** The frontmatter as it is written, not held against any schema: what was allowed then need not be now. */
   data: Readonly<Record<string, unknown>>;
+  body: string;
   /** The body by heading; `words` is a fingerprint of what stands there. */
-  parts: readonly { heading: string; words: string }[];
-  /** A fingerprint of what the document says in substance (revisions.ts). */
-  essence: string;
+  parts: () => readonly Part[];
 }
 
-/** The same of a file that could not be read: that it exists is known, nothing more. */
+/** A part of a body: what stands directly under a heading. */
+export interface Part {
+  heading: string;
+  words: string;
+}
+
+/** A document that could not be read: that it exists is known, nothing more. */
 export interface Unread {
   file: string;
-  id: string;
   reason: string;
 }
 

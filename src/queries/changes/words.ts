@@ -80,12 +80,13 @@ function headingWords(headings: readonly HeadingChange[]): string[] {
       .filter(({ heading }) => heading)
       .map(({ heading }) => quoted(heading));
   const [added, gone, changed] = [named('ny'), named('borttagen'), named('ändrad')];
-  const start = headings.some(({ heading, change }) => !heading && change !== 'borttagen');
+  const start = headings.some(({ heading, change }) => !heading && change !== 'ordning');
   return [
     ...(added.length ? [`${added.length > 1 ? 'Nya rubriker' : 'Ny rubrik'}: ${added.join(', ')}.`] : []),
     ...(gone.length ? [`${gone.length > 1 ? 'Borttagna rubriker' : 'Borttagen rubrik'}: ${gone.join(', ')}.`] : []),
     ...of('omdöpt').map(({ heading, was }) => `Rubriken ${quoted(was ?? '')} heter nu ${quoted(heading)}.`),
     ...(changed.length ? [`Ändrad text under ${changed.join(', ')}.`] : []),
+    ...(of('ordning').length ? ['Avsnitten står i en ny ordning.'] : []),
     ...(start ? ['Ändrad text i inledningen.'] : []),
   ];
 }
