@@ -20,7 +20,7 @@ module.exports = {
     only('schema', ['model', 'calendar', 'words'], 'Schema holds data against types. Relations between documents belong in rules.'),
     only('content', ['model', 'schema'], 'Content reads bytes. Let api put the pieces together.'),
     only('history', ['model'], 'History reads Git. What a change means belongs in queries.'),
-    only('queries', ['model', 'calendar'], 'A query is pure: give it the handbook, the history facts and the date.'),
+    only('queries', ['model', 'calendar', 'words'], 'A query is pure: give it the handbook, the history facts and the date.'),
     only('rules', ['model', 'calendar', 'words', 'queries'], 'A rule is pure: it sees the handbook and the date, nothing else.'),
     only('views', ['queries', 'model', 'calendar', 'history'], 'A view is rows as plain JSON. Rendering belongs in render.'),
     only('render', ['views', 'model', 'parse'], 'Rendering draws a view. Facts belong in views and queries.'),

@@ -1,6 +1,7 @@
 import { compare } from '../../api/changes.js';
 import { packageVersion } from '../../content/package-files.js';
-import { CHANGES, type Change } from '../../queries/changes/change.js';
+import type { Change } from '../../queries/changes/change.js';
+import { CHANGES } from '../../queries/changes/kinds.js';
 import { isRecord } from '../../queries/changes/records.js';
 import { CHANGES_REPORTERS } from '../../reporters/changes/index.js';
 import type { Io } from '../io.js';

@@ -3,22 +3,9 @@ import { BESLUTADE } from '../in-force.js';
 import { type Decision, decisionOf } from './decision.js';
 import { type HeadingChange, headingChanges } from './heading-changes.js';
 import { type KeyChange, keyChanges } from './key-changes.js';
+import { CHANGES, type ChangeKind } from './kinds.js';
 import { pairs } from './pairs.js';
 import type { DocState, Entry, Surroundings, Unread } from './state.js';
-
-/** What can happen to a document, in the order that it is told. */
-export const CHANGES = [
-  'skapad',
-  'fastställd',
-  'reviderad',
-  'reviderad utan ändring',
-  'ändrad',
-  'upphävd',
-  'borttagen',
-  'omdöpt',
-  'flyttad',
-] as const;
-export type ChangeKind = (typeof CHANGES)[number];
 
 /** What has happened to one document between two points. */
 export interface Change {

@@ -1,5 +1,5 @@
 import { BESLUTADE } from '../in-force.js';
-import type { ChangeKind } from './change.js';
+import type { ChangeKind } from './kinds.js';
 import type { DocState, Surroundings } from './state.js';
 
 /**

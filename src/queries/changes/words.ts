@@ -1,6 +1,7 @@
-import type { Change, ChangeKind } from './change.js';
+import type { Change } from './change.js';
 import type { HeadingChange } from './heading-changes.js';
 import { type KeyChange, shorten } from './key-changes.js';
+import type { ChangeKind } from './kinds.js';
 
 /** What each kind of change is called: one, several, and as a heading. */
 export const KIND_NAMES: Readonly<Record<ChangeKind, { one: string; many: string; heading: string }>> = {

@@ -1,4 +1,5 @@
-import { CHANGES, type Change, type ChangeKind, type Changes } from '../../queries/changes/change.js';
+import type { Change, Changes } from '../../queries/changes/change.js';
+import { CHANGES, type ChangeKind } from '../../queries/changes/kinds.js';
 import { KIND_NAMES } from '../../queries/changes/words.js';
 import { count } from '../plain.js';
 

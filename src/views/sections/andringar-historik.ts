@@ -1,4 +1,5 @@
-import { CHANGES, type Change, type ChangeKind } from '../../queries/changes/change.js';
+import type { Change } from '../../queries/changes/change.js';
+import { CHANGES, type ChangeKind } from '../../queries/changes/kinds.js';
 import { isRecord } from '../../queries/changes/records.js';
 import { deciderWords, isInSubstance, KIND_NAMES, whatChanged } from '../../queries/changes/words.js';
 import { type Context, table, type YearChanges } from '../context.js';
