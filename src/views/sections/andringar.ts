@@ -1,6 +1,6 @@
 import { isJa } from '../../model/yes.js';
 import { inYear, type Standing } from '../../queries/year.js';
-import { type SectionMaker, table, titleOf } from '../context.js';
+import { type Context, type SectionMaker, table, titleOf } from '../context.js';
 import type { Cell } from '../view.js';
 import { changesInYear } from './andringar-historik.js';
 
@@ -15,50 +15,55 @@ export const andringar: SectionMaker = (context) => {
   const isChanged = (item: Standing) => item.known && !isNew(item) && inYear(item.doc.data.fastställd, year);
   const isUnchanged = (item: Standing) =>
     item.known && isJa(item.doc.data.reviderad_utan_ändring) && inYear(item.doc.data.reviderad, year);
-  const by = (id: unknown) => (typeof id === 'string' ? titleOf(context, id) : 'uppgift saknas');
-  const rows = (list: readonly Standing[], date: Key, who: Key): Cell[][] =>
-    [...list]
+  const rows = (
+    is: (item: Standing) => boolean,
+    date: Key,
+    who: Key = ({ fastställd_av }) => fastställd_av,
+  ): Cell[][] =>
+    decided
+      .filter(is)
       .sort((a, b) => a.doc.titel.localeCompare(b.doc.titel, 'sv'))
-      .map(({ doc }) => [doc.titel, doc.typ, String(date(doc) ?? ''), by(who(doc)), String(doc.data.version ?? '')]);
-  const decidedBy: Key = ({ data }) => data.fastställd_av;
-  return {
-    tabeller: [
-      table(
-        'nya',
-        'Nya processer och rutiner',
-        ['Titel', 'Slag', 'Fastställd', 'Av', 'Version'],
-        rows(decided.filter(isNew), ({ data }) => data.först_fastställd ?? data.fastställd, decidedBy),
-        'Inga nya.',
-      ),
-      table(
-        'andrade',
-        'Processer och rutiner med ny beslutad version',
-        ['Titel', 'Slag', 'Fastställd', 'Av', 'Version'],
-        rows(decided.filter(isChanged), ({ data }) => data.fastställd, decidedBy),
-        'Inga ändrade.',
-        'Fastställda på nytt under året.',
-      ),
-      table(
-        'utan-andring',
-        'Processer och rutiner som sågs över utan att något ändrades',
-        ['Titel', 'Slag', 'Sågs över', 'Gällande beslut av', 'Version'],
-        rows(decided.filter(isUnchanged), ({ data }) => data.reviderad, decidedBy),
-        'Inga översyner utan ändring.',
-      ),
-      table(
-        'upphavda',
-        'Upphävda processer och rutiner',
-        ['Titel', 'Slag', 'Gällde till', 'Upphävd av', 'Version'],
-        rows(
-          decided.filter(isRepealed),
-          ({ data }) => data.gäller_till,
-          ({ data }) => data.upphävd_av,
-        ),
-        'Inga upphävda.',
-      ),
-      ...changesInYear(context),
-    ],
-  };
+      .map(({ doc }) => rowOf(doc, date, who, context));
+  const [nya, andrade, utan, upphavda] = [
+    rows(isNew, ({ först_fastställd, fastställd }) => först_fastställd ?? fastställd),
+    rows(isChanged, ({ fastställd }) => fastställd),
+    rows(isUnchanged, ({ reviderad }) => reviderad),
+    rows(isRepealed, keyOf('gäller_till'), keyOf('upphävd_av')),
+  ];
+  return { tabeller: [...tables(nya, andrade, utan, upphavda), ...changesInYear(context)] };
 };
 
-type Key = (doc: Standing['doc']) => unknown;
+type Data = Standing['doc']['data'];
+type Key = (data: Data) => unknown;
+const keyOf =
+  (key: keyof Data): Key =>
+  (data) =>
+    data[key];
+
+function rowOf({ titel, typ, data }: Standing['doc'], date: Key, who: Key, context: Context): Cell[] {
+  const by = who(data);
+  const name = typeof by === 'string' ? titleOf(context, by) : 'uppgift saknas';
+  return [titel, typ, String(date(data) ?? ''), name, String(data.version ?? '')];
+}
+
+const columns = (date: string, by: string) => ['Titel', 'Slag', date, by, 'Version'];
+
+const tables = (nya: Cell[][], andrade: Cell[][], utan: Cell[][], upphavda: Cell[][]) => [
+  table('nya', 'Nya processer och rutiner', columns('Fastställd', 'Av'), nya, 'Inga nya.'),
+  table(
+    'andrade',
+    'Processer och rutiner med ny beslutad version',
+    columns('Fastställd', 'Av'),
+    andrade,
+    'Inga ändrade.',
+    'Fastställda på nytt under året.',
+  ),
+  table(
+    'utan-andring',
+    'Processer och rutiner som sågs över utan att något ändrades',
+    columns('Sågs över', 'Gällande beslut av'),
+    utan,
+    'Inga översyner utan ändring.',
+  ),
+  table('upphavda', 'Upphävda processer och rutiner', columns('Gällde till', 'Upphävd av'), upphavda, 'Inga upphävda.'),
+];
