@@ -1,4 +1,5 @@
 /** The public API: the use cases as functions, and the shapes that they give back. */
+export { type Comparison, compare } from './api/changes.js';
 export { openHandbook } from './api/open-handbook.js';
 export { type YearReport, yearReport } from './api/report.js';
 export { type Validation, validate } from './api/validate.js';

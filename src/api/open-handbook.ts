@@ -35,8 +35,7 @@ export interface Opened {
 /** The same, with the types that the handbook uses: for reading past states of it by the same rules. */
 export async function openWithTypes(root: string, read: Reader = readText, look?: Look): Promise<Opened> {
   const rawSettings = readSettings(root, read);
-  const { overlays, reports: overlayReports } = readOverlays(root);
-  const types = typesOf(readyFlat() ?? flattenAll(builtInSchemas()), builtInSchemas, overlays, await readyChecks());
+  const { types, reports: overlayReports } = await typesIn(root);
   const settings = checkSettings(rawSettings, types);
   const found = findFiles(root, settings.data.undanta ?? []);
   if (!found.documents.length)
@@ -80,6 +79,15 @@ export async function openWithTypes(root: string, read: Reader = readText, look?
     ],
   };
   return { handbook, types };
+}
+
+/** The types that a handbook uses: the built-in ones with its own laid over. */
+export const readTypes = async (root: string): Promise<Types> => (await typesIn(root)).types;
+
+async function typesIn(root: string): Promise<{ types: Types; reports: Report[] }> {
+  const { overlays, reports } = readOverlays(root);
+  const base = readyFlat() ?? flattenAll(builtInSchemas());
+  return { types: typesOf(base, builtInSchemas, overlays, await readyChecks()), reports };
 }
 
 /** handbok.yaml is text too. */

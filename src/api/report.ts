@@ -3,6 +3,7 @@ import { type Day, parseDay } from '../calendar/dates.js';
 import { packageFile, packageVersion } from '../content/package-files.js';
 import { decode, readText } from '../content/read-text.js';
 import type { History } from '../history/history.js';
+import { commitDay } from '../history/past-files.js';
 import { readHistory } from '../history/read-history.js';
 import { filesAtMidyear, filesAtYearEnd } from '../history/year-end.js';
 import type { Dokument } from '../model/document.js';
@@ -18,6 +19,7 @@ import { reportView, type SectionLaw } from '../views/report-view.js';
 import { unitContext } from '../views/unit-context.js';
 import type { ReportView } from '../views/view.js';
 import { pathBeside } from '../words/paths.js';
+import { AND_PICTURES, atRev } from './at-rev.js';
 import { readParagraphs } from './coverage.js';
 import { lookForRules } from './look.js';
 import { openWithTypes } from './open-handbook.js';
@@ -26,6 +28,7 @@ import { readLaw, readTerms } from './read-regelverk.js';
 import { type ReadTemplate, readTemplate } from './read-template.js';
 import { bodiesOf, type ReadTexts, readTexts } from './read-texts.js';
 import { findingsIn } from './validate.js';
+import { yearChanges } from './year-changes.js';
 
 /** A year's report: its view, and the formats that handbok.yaml asks for. */
 export interface YearReport {
@@ -43,44 +46,76 @@ export interface OpenYear {
   report: (unit?: string) => ReportView;
 }
 
-/** Reads a handbook and its history and makes the view of a year's report. `today` matters for an unfinished year. */
+/** What reports are made from: a folder to read, and the history that leads to what lies in it. */
+interface State {
+  /** Where Git is asked. */
+  root: string;
+  /** Where the handbook lies: the same folder, or a past state that has been laid out. */
+  folder: string;
+  history: History;
+}
+
+type OfTemplate = Pick<ReadTemplate, 'name' | 'titel' | 'vy'>;
+
+/** Which part of the year, and from which state of the handbook: a commit, a tag or a day. */
+export interface Asked {
+  half?: 1 | 2 | undefined;
+  rev?: string | undefined;
+}
+
+/** Makes the view of a year's report, of the whole organisation or of one unit. `today` matters for an unfinished year. */
 export async function yearReport(
   root: string,
   year: number,
   today: Day,
-  template?: Pick<ReadTemplate, 'name' | 'titel' | 'vy'>,
-  { unit, half }: { unit?: string; half?: 1 | 2 } = {},
+  template?: OfTemplate,
+  { unit, ...asked }: Asked & { unit?: string } = {},
 ): Promise<YearReport> {
-  const opened = await openYear(root, year, today, template, half);
+  const opened = await openYear(root, year, today, template, asked);
   return { view: opened.report(unit), formats: opened.formats };
 }
 
-/** Reads a handbook and its history for the reports of a year, or of half of it. */
+/**
+ * Reads a handbook and its history for the reports of a year, or of half of it. With `rev` the handbook as it was then;
+ * what lies in the folder now has no part in it.
+ */
 export async function openYear(
   root: string,
   year: number,
   today: Day,
-  template: Pick<ReadTemplate, 'name' | 'titel' | 'vy'> = readTemplate('kvalitetsberattelse'),
-  half?: 1 | 2,
+  template: OfTemplate = readTemplate('kvalitetsberattelse'),
+  { half, rev }: Asked = {},
 ): Promise<OpenYear> {
-  const [{ handbook, types }, history] = await Promise.all([
-    openWithTypes(root, readText, lookForRules),
-    readHistory(root),
-  ]);
+  const open = (state: State) => openState(state, { year, half }, today, template);
+  if (rev === undefined) return open({ root, folder: root, history: await readHistory(root) });
+  return atRev(root, rev, ({ folder, history }) => open({ root, folder, history }), AND_PICTURES);
+}
+
+async function openState(
+  state: State,
+  { year, half }: { year: number; half: 1 | 2 | undefined },
+  today: Day,
+  template: OfTemplate,
+): Promise<OpenYear> {
+  const { root, folder, history } = state;
+  const { handbook, types } = await openWithTypes(folder, readText, lookForRules);
+  const committed = history.head === null ? null : await commitDay(root, history.head);
   const laws = parse(packageFile(`regelverk/${template.vy}.yaml`)) as SectionLaw[];
   const made = await yearContext(root, handbook, types, history, year, today, half);
   const context: Context = {
     ...made,
+    changes: await yearChanges(state, { handbook, types, year, finished: made.year.finished }),
     regelverk: { law: readLaw(), avsnitt: laws, paragrafer: readParagraphs(), begrepp: readTerms() },
-    body: bodiesOf(root, handbook, QUOTED[template.vy]?.(made.year) ?? []),
+    body: bodiesOf(folder, handbook, QUOTED[template.vy]?.(made.year) ?? []),
   };
-  const { common, units } = readTexts(root, handbook, made.year, template.name);
+  const { common, units } = readTexts(folder, handbook, made.year, template.name);
   const input = {
     version: packageVersion(),
     mall: template.name,
     titel: template.titel,
     laws,
-    faults: (await findingsIn(root, handbook, today)).findings.filter(({ severity }) => severity === 'fel').length,
+    committed,
+    faults: await faultsOf(folder, handbook, judgedOn(context, committed, today)),
   };
   return {
     handbook,
@@ -123,6 +158,18 @@ export async function yearContext(
   };
 }
 
+/**
+ * The day that faults are told by: the reference date, but for a finished year and a handbook that is all in Git a day
+ * that stays the same whenever the report is made, and before which nothing in it was written.
+ */
+function judgedOn({ year, history }: Context, committed: string | null, today: Day): Day {
+  const written = history.dirty ? undefined : parseDay(committed ?? undefined);
+  return year.finished && written !== undefined ? Math.max(year.span.last, written) : today;
+}
+
+const faultsOf = async (folder: string, handbook: Handbook, day: Day) =>
+  (await findingsIn(folder, handbook, day)).findings.filter(({ severity }) => severity === 'fel').length;
+
 /** Types whose state at the year's end is not written in the document itself. */
 const UNDATED = new Set<string>(['indikator', 'enhet', 'roll', 'egenkontroll', 'uppföljning', 'åtgärd']);
 
@@ -136,7 +183,7 @@ async function pastOf(
   half?: 1 | 2,
 ): Promise<Past | undefined> {
   const atEnd = half === 1 ? filesAtMidyear : filesAtYearEnd;
-  const files = history.state === 'none' ? undefined : await atEnd(root, year);
+  const files = history.state === 'none' ? undefined : await atEnd(root, year, history.head ?? undefined);
   if (!files) return undefined;
   const day = parseDay(half === 1 ? `${year}-06-30` : `${year}-12-31`) ?? 0;
   const then = (file: string) => [file, ...history.formerNames(file)].find((name) => files.files.has(name)) ?? file;

@@ -48,6 +48,7 @@ export function buildProgram(io: Io, outcome: Outcome): Command {
   addDue(program, io, outcome);
   addYear(program, io, outcome);
   addReport(program, io, outcome);
+  addChanges(program, io, outcome);
   addCoverage(program, io, outcome);
   addPatterns(program, io, outcome);
   addExplain(program, io, outcome);
@@ -151,11 +152,31 @@ function addReport(program: Command, io: Io, outcome: Outcome): void {
     .option('--per-unit', 'en berättelse för varje enhet som ska lämna en, och den samlade med enheternas som bilagor')
     .option('--heading-level <nivå>', 'översta rubrikens nivå, 1–4, när texten ska in i ett annat dokument')
     .option('--fail-on-missing', 'utgångskod 1 när ett avsnitt inte är skrivet eller en uppgift saknas')
+    .option('--rev <rev>', 'ur handboken som den var vid en commit, en tagg eller en dag')
     .option('--out <mapp>', 'var filerna hamnar (annars rapporter/<år> i handboken)')
     .option('--force', 'skriv över filer som någon har ändrat eller gjort själv')
     .option('--data', 'skriv berättelsens uppgifter som JSON i stället för filer')
     .action(async (year: string, _own, command: Command) => {
       outcome.code = await (await import('./commands/report.js')).reportCommand(year, command.optsWithGlobals(), io);
+    });
+}
+
+function addChanges(program: Command, io: Io, outcome: Outcome): void {
+  program
+    .command('changes')
+    .usage('[val] <från> [till]')
+    .description(
+      'visa vad som har ändrats i sak mellan två tidpunkter: nya, reviderade, upphävda och flyttade dokument',
+    )
+    .argument('<från>', 'en commit, en tagg eller en dag, till exempel 2024-12-31')
+    .argument('[till]', 'detsamma; utan den jämförs med handboken som den ligger nu')
+    .option('--all', 'också protokoll, händelser, åtgärder och annat som bara redovisar arbetet')
+    .option('--type <typ>', 'bara vissa dokumenttyper, med komma mellan: rutin, process …')
+    .option('--kind <slag>', 'bara vissa slags ändringar, med komma mellan: skapad, reviderad, upphävd, flyttad …')
+    .option('--format <format>', 'text (förvalt), md, json eller csv')
+    .action(async (from: string, to: string | undefined, _own, command: Command) => {
+      const { changesCommand } = await import('./commands/changes.js');
+      outcome.code = await changesCommand(from, to, command.optsWithGlobals(), io);
     });
 }
 

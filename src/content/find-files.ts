@@ -23,6 +23,15 @@ export function findFiles(root: string, undanta: readonly string[]): Found {
   return found;
 }
 
+/** Whether a path (NFC, from the handbook's root) is a document's, by the same rules as when a folder is walked. */
+export function documentFilter(undanta: readonly string[]): (path: string) => boolean {
+  const excluded = excluder(undanta.map((glob) => glob.normalize('NFC')));
+  return (path) =>
+    /\.md$/i.test(path) &&
+    !/(^|\/)(\.[^/]*|node_modules)\/|^rapporter\/|(^|\/)README\.md$/.test(path) &&
+    !excluded(path);
+}
+
 /** What `undanta` leaves out; a glob that begins with `!` takes back. */
 function excluder(globs: readonly string[]): (path: string) => boolean {
   const whole = globs.flatMap((glob) => [glob, `${glob.replace(/\/$/, '')}/**`]);

@@ -32,6 +32,10 @@ export interface PastFiles {
   /** Paths of all files at that commit, from the handbook's root, NFC. */
   files: ReadonlySet<string>;
   read: (files: readonly string[]) => Promise<ReadonlyMap<string, Buffer>>;
+  /** The same one by one, for what is too much to hold at once. A file that Git does not have is left out. */
+  each: (files: readonly string[]) => AsyncIterable<readonly [file: string, content: Buffer]>;
+  /** How Git names a file's content: two files with the same name have the same content. */
+  blobOf: (file: string) => string | undefined;
 }
 
 /** No Git at all: said plainly, never counted as "nothing changed". */

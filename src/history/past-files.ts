@@ -1,5 +1,5 @@
 import { blobContents } from './blobs.js';
-import { git } from './git.js';
+import { git, stockholmDay } from './git.js';
 import type { PastFiles } from './history.js';
 
 /** The handbook as it stood at a commit. Symbolic links and submodules are left out, as they are when a folder is read. */
@@ -10,34 +10,44 @@ export async function pastFiles(root: string, commit: string, date: string): Pro
     const match = /^100\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(entry);
     if (match?.[1] && match[2]) blobs.set(match[2].normalize('NFC'), match[1]);
   }
-  return { commit, date, files: new Set(blobs.keys()), read: (files) => readBlobs(root, blobs, files) };
+  const each = (files: readonly string[]) => contentsOf(root, blobs, files);
+  return {
+    ...{ commit, date, files: new Set(blobs.keys()), each, blobOf: (file) => blobs.get(file) },
+    read: async (files) => {
+      const found = new Map<string, Buffer>();
+      for await (const [file, content] of each(files)) found.set(file, content);
+      return found;
+    },
+  };
 }
 
-/** Files of a past state, by path. */
-async function readBlobs(
+async function* contentsOf(
   root: string,
   blobs: ReadonlyMap<string, string>,
   files: readonly string[],
-): Promise<Map<string, Buffer>> {
-  const wanted = files.filter((file) => blobs.has(file));
-  const found = new Map<string, Buffer>();
+): AsyncIterable<readonly [string, Buffer]> {
+  const wanted = files.flatMap((file) => ({ file, blob: blobs.get(file) ?? '' })).filter(({ blob }) => blob);
   let at = 0;
   for await (const content of blobContents(
     root,
-    wanted.map((file) => blobs.get(file) ?? ''),
+    wanted.map(({ blob }) => blob),
   )) {
-    const file = wanted[at++];
-    if (file !== undefined && content) found.set(file, content);
+    const entry = wanted[at++];
+    if (entry && content) yield [entry.file, content];
   }
-  return found;
 }
 
-/** The last commit of the main line on or before a moment (as Git writes it), with its second. */
+/** The last commit of the main line that leads to `from`, on or before a moment (as Git writes it), with its second. */
 export async function lastCommitBy(
   root: string,
   moment: string,
+  from = 'HEAD',
 ): Promise<{ commit: string; seconds: number } | undefined> {
-  const args = ['rev-list', '-1', '--first-parent', '--timestamp', `--before=${moment}`, 'HEAD'];
+  const args = ['rev-list', '-1', '--first-parent', '--timestamp', `--before=${moment}`, from];
   const [seconds, commit] = (await git(root, args).catch(() => '')).trim().split(' ');
   return commit ? { commit, seconds: Number(seconds) } : undefined;
 }
+
+/** The day that a commit was made, in Swedish time. */
+export const commitDay = async (root: string, commit: string) =>
+  stockholmDay(Number(await git(root, ['show', '--no-patch', '--format=%ct', commit])));

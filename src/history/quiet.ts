@@ -10,6 +10,13 @@ export const QUIET: readonly string[] = [
   `core.hooksPath=${devNull}`,
   'diff.autoRefreshIndex=false',
   'log.showSignature=false',
+  // What somebody's own settings and Git's age would answer differently: the same commit must say the same everywhere.
+  'core.useReplaceRefs=false',
+  // Git knows this name on every system.
+  'diff.orderFile=/dev/null',
+  'diff.renameLimit=1000',
+  'log.diffMerges=separate',
+  'log.showRoot=true',
   'protocol.allow=never',
   'safe.bareRepository=explicit',
 ];

@@ -26,6 +26,14 @@ export async function readHistory(root: string, commit?: string): Promise<Histor
   };
 }
 
+/** Where the working tree stands: its commit, and whether it has changes that no commit holds. */
+export async function workingState(root: string): Promise<{ head: string | null; dirty: boolean }> {
+  const status = await readStatus(root);
+  return typeof status === 'object'
+    ? { head: status.head, dirty: status.dirty.size > 0 }
+    : { head: null, dirty: false };
+}
+
 /** Where the working tree stands, and which files in it no commit holds; undefined outside a repository, `empty` before the first commit. */
 async function readStatus(root: string): Promise<{ head: string; dirty: ReadonlySet<string> } | 'empty' | undefined> {
   const args = [

@@ -81,6 +81,9 @@ function essenceOf(keys: ReadonlyMap<string, string>, body: string): string {
   return `${told.sort().join('\n')}\n${hashOfWords(body)}`;
 }
 
+/** A fingerprint of what a text says in words; the empty text for one that says nothing. */
+export const wordsOf = (text: string) => (/[\p{L}\p{N}]/u.test(text) ? hashOfWords(`\n${text.trim()}`) : '');
+
 /** What each sign does for the words: 0 a letter of one, 1 parts them as a blank does, 2 nothing, 3 a bracket. */
 const DOES = new Uint8Array(65_536);
 for (let code = 0; code <= 32; code += 1) DOES[code] = 1;

@@ -2,15 +2,29 @@ import type { History } from '../history/history.js';
 import type { Dokument } from '../model/document.js';
 import type { Law } from '../model/law.js';
 import type { Paragraph, ReportSection, Term } from '../model/regelverk.js';
+import type { Changes } from '../queries/changes/change.js';
 import type { Year } from '../queries/year.js';
 import { type Figure, figure, type Source } from './figure.js';
 import type { Cell, Diagram, Part, Table } from './view.js';
+
+/** What has happened to the documents in a year, by history; or why that is not known. */
+export type YearChanges =
+  | { missing: string }
+  | {
+      from: { commit: string; date: string };
+      /** Null for the handbook as it lies in its folder. */
+      to: { commit: string | null; date: string | null };
+      /** Whether history begins within the year: what was done before is not seen. */
+      cut: boolean;
+      found: Changes;
+    };
 
 /** What every section is made of: the year, the year before, and where facts come from. */
 export interface Context {
   year: Year;
   before: Year;
   history: History;
+  changes?: YearChanges;
   source: (doc: Dokument) => Source;
   /** The same for what may stand in several files: a register is its document and its table. */
   sources: (doc: Dokument) => Source[];

@@ -33,6 +33,8 @@ export interface ReportInput {
   texts: ReadonlyMap<string, readonly Written[]>;
   /** The texts of each unit below, by section. */
   unitTexts?: ReadonlyMap<string, ReadonlyMap<string, readonly Written[]>>;
+  /** The day of the commit that the handbook stands at, `YYYY-MM-DD`; null without one. */
+  committed: string | null;
   /** The number of findings with severity fel. */
   faults: number;
 }
@@ -58,6 +60,7 @@ export function reportView(sections: Sections, context: Context, input: ReportIn
     pågående: !year.finished,
     beslut: year.halvår ? null : decisionOf(settings, year.year, input.mall, context.unit?.id),
     commit: history.head,
+    commit_dag: input.committed,
     historik: year.past ? `${history.text} Läget vid årets slut är hämtat från ${year.past.date}.` : history.text,
     ändringar_utan_commit: history.dirty,
     fel: input.faults,

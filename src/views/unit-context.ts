@@ -1,6 +1,7 @@
 import type { Dokument } from '../model/document.js';
+import type { Handbook } from '../model/handbook.js';
 import { narrowYear } from '../queries/narrow.js';
-import type { Context } from './context.js';
+import type { Context, YearChanges } from './context.js';
 
 /** The context of one unit's report: both years narrowed to it, and the whole that it must keep the secrets of. */
 export function unitContext(whole: Context, id: string): Context {
@@ -12,6 +13,16 @@ export function unitContext(whole: Context, id: string): Context {
     history: whole.history,
     source: (doc) => whole.source(original(doc)),
     sources: (doc) => whole.sources(original(doc)),
+    ...(whole.changes ? { changes: changesWithin(whole.changes, year.year.handbook) } : {}),
     unit: { id, titel: whole.year.handbook.byId.get(id)?.titel ?? id, whole },
   };
 }
+
+/** What happened to the unit's own documents. */
+const changesWithin = (changes: YearChanges, { byId }: Handbook): YearChanges =>
+  'missing' in changes
+    ? changes
+    : {
+        ...changes,
+        found: { ...changes.found, items: changes.found.items.filter(({ document }) => byId.has(document)) },
+      };

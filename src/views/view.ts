@@ -134,7 +134,9 @@ export interface ReportView {
   bedömd_per: string;
   pågående: boolean;
   beslut: Decision | null;
+  /** The commit that the handbook stands at, and its day in Swedish time; null outside Git. */
   commit: string | null;
+  commit_dag: string | null;
   historik: string;
   ändringar_utan_commit: boolean;
   fel: number;

@@ -84,6 +84,7 @@ export const EMPTY: ReportView = {
   pågående: false,
   beslut: { fastställd: '2025-03-25', beslut: 'SN § 25', dnr: 'SN 2025/0029' },
   commit: null,
+  commit_dag: null,
   historik: '',
   ändringar_utan_commit: false,
   fel: 0,

@@ -32,7 +32,7 @@ function figures(of: Handbook, vy: string): Map<string, Figure> {
     source,
     sources: (doc: Dokument) => [source(doc)],
   };
-  const input = { version: '0', mall: vy, titel: vy, laws: avsnitt, texts: new Map(), faults: 0 };
+  const input = { version: '0', mall: vy, titel: vy, laws: avsnitt, texts: new Map(), faults: 0, committed: null };
   return figuresOf(reportView(VIEWS[vy] ?? {}, context, input));
 }
 

@@ -26,10 +26,11 @@ function figures(of: Handbook): Map<string, Figure> {
     year: yearOf(of, 2024, TODAY, undefined),
     before: yearOf(of, 2023, TODAY, undefined),
     history: noHistory,
+    changes: { missing: noHistory.text },
     source,
     sources: (doc: Dokument) => [source(doc)],
   };
-  const input = { version: '0', mall: '', titel: '', laws: [], texts: new Map(), faults: 0 };
+  const input = { version: '0', mall: '', titel: '', laws: [], texts: new Map(), committed: null, faults: 0 };
   return figuresOf(reportView(VIEWS.kvalitetsberattelse ?? {}, context, input));
 }
 

@@ -18,6 +18,7 @@ interface Options extends CommonOptions {
   format?: string;
   out?: string;
   data?: boolean;
+  rev?: string;
   force?: boolean;
   unit?: string;
   perUnit?: boolean;
@@ -33,11 +34,13 @@ export async function reportCommand(given: string, options: Options, io: Io): Pr
   const level = headingLevel(options.headingLevel);
   mustGoTogether(options, template);
   const { year, half } = periodOf(given, today.day, template);
-  const opened = await openYear(root, year, today.day, template, half);
+  const opened = await openYear(root, year, today.day, template, { half, rev: options.rev });
   mustExist(opened.handbook, 'enhet', '--unit', options.unit);
   const wanted = options.perUnit ? [...opened.units.map(({ id }) => id), undefined] : [options.unit];
   const reports = wanted.map((unit) => ({ unit, view: opened.report(unit) }));
-  tellFaults(reports.at(-1)?.view.fel ?? 0, io);
+  const last = reports.at(-1)?.view;
+  if (last && options.rev !== undefined) io.stderr(toldOf(last));
+  else tellFaults(last?.fel ?? 0, io);
   if (options.data) io.stdout(jsonText(reports[0]?.view));
   else await writeReports(reports, { ...{ template, level, year, root, options }, configured: opened.formats }, io);
   return options.failOnMissing ? failing(reports, io) : 0;
@@ -118,6 +121,13 @@ function failing(reports: readonly Report[], io: Io): number {
     `${count(lines.length, 'sak', 'saker')} saknas i berättelsen:\n${lines.map((line) => `  ${line}\n`).join('')}`,
   );
   return 1;
+}
+
+/** Which state a report with --rev was made from, and what the state cannot know when it is older than what is asked. */
+function toldOf({ commit, commit_dag, bedömd_per, fel }: ReportView): string {
+  const missing = (commit_dag ?? '') < bedömd_per ? ' Det som skrevs in senare är inte med.' : '';
+  const faults = fel ? ` Den hade ${count(fel, 'fel', 'fel')} då.` : '';
+  return `Handboken som den var ${commit_dag} (${commit?.slice(0, 7)}), läget ${bedömd_per}.${missing}${faults}\n`;
 }
 
 /** The formats asked for on the command line: each must exist. */

@@ -1,11 +1,10 @@
-import { civil, parseDay } from '../../calendar/dates.js';
-import type { Dokument } from '../../model/document.js';
-import { inYear, type Standing, type Year } from '../../queries/year.js';
-import { type Context, countOf, type SectionMaker, table } from '../context.js';
-import { type Figure, unknown } from '../figure.js';
+import { isJa } from '../../model/yes.js';
+import { inYear, type Standing } from '../../queries/year.js';
+import { type Context, type SectionMaker, table, titleOf } from '../context.js';
 import type { Cell } from '../view.js';
+import { changesInYear } from './andringar-historik.js';
 
-/** What became new, was changed and was repealed among processes and routines; and what Git saw. */
+/** What became new, was changed, was reviewed without change and was repealed among processes and routines; and what Git saw. */
 export const andringar: SectionMaker = (context) => {
   const { year } = context;
   const decided = year.standing.filter(
@@ -14,63 +13,57 @@ export const andringar: SectionMaker = (context) => {
   const isNew = ({ doc }: Standing) => inYear(doc.data.först_fastställd ?? doc.data.fastställd, year);
   const isRepealed = ({ doc }: Standing) => doc.data.status === 'upphävd' && inYear(doc.data.gäller_till, year);
   const isChanged = (item: Standing) => item.known && !isNew(item) && inYear(item.doc.data.fastställd, year);
-  const rows = (list: readonly Standing[], date: (doc: Standing['doc']) => unknown): Cell[][] =>
-    [...list]
+  const isUnchanged = (item: Standing) =>
+    item.known && isJa(item.doc.data.reviderad_utan_ändring) && inYear(item.doc.data.reviderad, year);
+  const rows = (
+    is: (item: Standing) => boolean,
+    date: Key,
+    who: Key = ({ fastställd_av }) => fastställd_av,
+  ): Cell[][] =>
+    decided
+      .filter(is)
       .sort((a, b) => a.doc.titel.localeCompare(b.doc.titel, 'sv'))
-      .map(({ doc }) => [doc.titel, doc.typ, String(date(doc) ?? ''), String(doc.data.version ?? '')]);
-  return {
-    tabeller: [
-      table(
-        'nya',
-        'Nya processer och rutiner',
-        ['Titel', 'Slag', 'Fastställd', 'Version'],
-        rows(decided.filter(isNew), (doc) => doc.data.först_fastställd ?? doc.data.fastställd),
-        'Inga nya.',
-      ),
-      table(
-        'andrade',
-        'Processer och rutiner med ny beslutad version',
-        ['Titel', 'Slag', 'Fastställd', 'Version'],
-        rows(decided.filter(isChanged), (doc) => doc.data.fastställd),
-        'Inga ändrade.',
-        'Fastställda på nytt under året.',
-      ),
-      table(
-        'upphavda',
-        'Upphävda processer och rutiner',
-        ['Titel', 'Slag', 'Gällde till', 'Version'],
-        rows(decided.filter(isRepealed), (doc) => doc.data.gäller_till),
-        'Inga upphävda.',
-      ),
-      table(
-        'i-historiken',
-        'Filer som ändrades under året enligt historiken i Git',
-        ['Uppgift', 'Antal', 'Året före'],
-        fromGit(context),
-        '',
-        'Dokument som finns i handboken nu, efter vad historiken säger hände med deras filer under året.',
-        { frivillig: true },
-      ),
-    ],
-  };
+      .map(({ doc }) => rowOf(doc, date, who, context));
+  const [nya, andrade, utan, upphavda] = [
+    rows(isNew, ({ först_fastställd, fastställd }) => först_fastställd ?? fastställd),
+    rows(isChanged, ({ fastställd }) => fastställd),
+    rows(isUnchanged, ({ reviderad }) => reviderad),
+    rows(isRepealed, keyOf('gäller_till'), keyOf('upphävd_av')),
+  ];
+  return { tabeller: [...tables(nya, andrade, utan, upphavda), ...changesInYear(context)] };
 };
 
-function fromGit(context: Context): Cell[][] {
-  const years = [context.year, context.before].map((year) => seenIn(context, year));
-  return ['Tillagda', 'Ändrade'].map((name, row): Cell[] => [name, ...years.map((cells) => cells[row] as Figure)]);
+type Data = Standing['doc']['data'];
+type Key = (data: Data) => unknown;
+const keyOf =
+  (key: keyof Data): Key =>
+  (data) =>
+    data[key];
+
+function rowOf({ titel, typ, data }: Standing['doc'], date: Key, who: Key, context: Context): Cell[] {
+  const by = who(data);
+  const name = typeof by === 'string' ? titleOf(context, by) : 'uppgift saknas';
+  return [titel, typ, String(date(data) ?? ''), name, String(data.version ?? '')];
 }
 
-/** What Git saw in a year: files that came, and files that were changed without being new. */
-function seenIn(context: Context, year: Year): [Figure, Figure] {
-  const { history } = context;
-  const first = [...history.changes.values()].flatMap((list) => list.map(({ date }) => date)).sort()[0] ?? '9999-12-31';
-  if (history.state === 'none' || civil(parseDay(first) ?? 0).year > year.year)
-    return [unknown(history.text), unknown(history.text)];
-  const touched = (...slag: string[]) =>
-    year.handbook.documents.filter((doc: Dokument) =>
-      (history.changes.get(doc.file) ?? []).some((change) => slag.includes(change.slag) && inYear(change.date, year)),
-    );
-  const added = touched('ny');
-  const changed = touched('ändrad', 'flyttad').filter((doc) => !added.includes(doc));
-  return [countOf(context, added), countOf(context, changed)];
-}
+const columns = (date: string, by: string) => ['Titel', 'Slag', date, by, 'Version'];
+
+const tables = (nya: Cell[][], andrade: Cell[][], utan: Cell[][], upphavda: Cell[][]) => [
+  table('nya', 'Nya processer och rutiner', columns('Fastställd', 'Av'), nya, 'Inga nya.'),
+  table(
+    'andrade',
+    'Processer och rutiner med ny beslutad version',
+    columns('Fastställd', 'Av'),
+    andrade,
+    'Inga ändrade.',
+    'Fastställda på nytt under året.',
+  ),
+  table(
+    'utan-andring',
+    'Processer och rutiner som sågs över utan att något ändrades',
+    columns('Sågs över', 'Gällande beslut av'),
+    utan,
+    'Inga översyner utan ändring.',
+  ),
+  table('upphavda', 'Upphävda processer och rutiner', columns('Gällde till', 'Upphävd av'), upphavda, 'Inga upphävda.'),
+];

@@ -88,7 +88,7 @@ function figures(of: Handbook, vy: string) {
     sources: (doc: Dokument) => [source(doc)],
     regelverk: { law: readLaw(), avsnitt: [], paragrafer: readParagraphs(), begrepp: readTerms() },
   };
-  const input = { version: '0', mall: vy, titel: vy, laws: [], texts: new Map(), faults: 0 };
+  const input = { version: '0', mall: vy, titel: vy, laws: [], texts: new Map(), faults: 0, committed: null };
   return figuresOf(reportView(VIEWS[vy] ?? {}, context, input));
 }
 
