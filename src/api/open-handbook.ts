@@ -12,6 +12,7 @@ import { nameReports, numberReports } from '../privacy/number-reports.js';
 import { CATALOGUE } from '../rules/index.js';
 import { flattenAll } from '../schema/flatten.js';
 import { type Types, typesOf } from '../schema/types.js';
+import { templateFolder } from '../words/template-folder.js';
 import type { Look } from './look.js';
 import { readDocuments } from './read-documents.js';
 import { readDuties } from './read-regelverk.js';
@@ -38,7 +39,7 @@ export async function openWithTypes(root: string, read: Reader = readText, look?
   const { overlays, reports: overlayReports } = readOverlays(root);
   const types = typesOf(readyFlat() ?? flattenAll(builtInSchemas()), builtInSchemas, overlays, await readyChecks());
   const settings = checkSettings(rawSettings, types);
-  const found = findFiles(root, settings.data.undanta ?? []);
+  const found = findFiles(root, settings.data.undanta ?? [], templateFolder(settings.data).folder);
   if (!found.documents.length)
     throw new KvalitetError(`Handboken i ${root} har inga dokument.`, {
       hint: 'Ett dokument är en fil som slutar på .md. Kontrollera mappen och undanta i handbok.yaml.',

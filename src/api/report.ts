@@ -12,7 +12,7 @@ import { holdsAt, type Past, yearOf } from '../queries/year.js';
 import type { Types } from '../schema/types.js';
 import type { Context } from '../views/context.js';
 import { VIEWS } from '../views/index.js';
-import { reportView, type SectionLaw } from '../views/report-view.js';
+import { reportView, type SectionLaw, type Sections } from '../views/report-view.js';
 import type { ReportView } from '../views/view.js';
 import { pathBeside } from '../words/paths.js';
 import { lookForRules } from './look.js';
@@ -33,14 +33,14 @@ export async function yearReport(
   root: string,
   year: number,
   today: Day,
-  template: Pick<ReadTemplate, 'name' | 'titel' | 'vy'> = readTemplate('kvalitetsberattelse'),
+  template: Pick<ReadTemplate, 'name' | 'titel' | 'vy' | 'sections'> = readTemplate('kvalitetsberattelse'),
 ): Promise<YearReport> {
   const [{ handbook, types }, history] = await Promise.all([
     openWithTypes(root, readText, lookForRules),
     readHistory(root),
   ]);
   const context = await yearContext(root, handbook, types, history, year, today);
-  const view = reportView(VIEWS[template.vy] ?? {}, context, {
+  const view = reportView(chosen(template), context, {
     version: packageVersion(),
     mall: template.name,
     titel: template.titel,
@@ -50,6 +50,14 @@ export async function yearReport(
   });
   return { view, formats: handbook.settings.raw.rapport?.format ?? [] };
 }
+
+/** The sections of a template's view that it shows, in its order. */
+const chosen = ({ vy, sections }: Pick<ReadTemplate, 'vy' | 'sections'>): Sections =>
+  Object.fromEntries(
+    Object.entries(VIEWS[vy] ?? {})
+      .filter(([id]) => sections.includes(id))
+      .sort(([a], [b]) => sections.indexOf(a) - sections.indexOf(b)),
+  );
 
 /** A year of a handbook with what its history says of it: what every view of a year is made of. */
 export async function yearContext(

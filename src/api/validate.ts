@@ -14,6 +14,7 @@ import { lookForRules } from './look.js';
 import { openHandbook } from './open-handbook.js';
 import { readLaw } from './read-regelverk.js';
 import { readRevisions } from './read-revisions.js';
+import { templateReports } from './template-reports.js';
 
 /** What `validate` found. Findings are sorted by file, line, column and rule. */
 export interface Validation {
@@ -58,7 +59,8 @@ export async function reportsIn(
 ): Promise<{ reports: Report[]; suppressed: number }> {
   const context: Context = { today, rules: [...CATALOGUE.keys()], law: readLaw(), revisions };
   const inBodies = await judgeBodies(root, handbook, context, read);
-  const reports = [...handbook.reports, ...inBodies, ...runRules(handbook, context)];
+  const inTemplates = templateReports(root, handbook, read);
+  const reports = [...handbook.reports, ...inTemplates, ...inBodies, ...runRules(handbook, context)];
   const wanted = reports.filter((report) => !isExcepted(report, handbook, today));
   return { reports: wanted, suppressed: reports.length - wanted.length };
 }

@@ -3,12 +3,15 @@ import { parseMarkdown } from '../parse/markdown.js';
 import { notesOf } from '../views/notes.js';
 import type { ReportView } from '../views/view.js';
 import { captionTables } from './captions.js';
+import { refuseHeavy } from './heavy-text.js';
 import { toMarkdown } from './markdown.js';
 import { fill, type Template } from './template.js';
 
 /** A template with its parts and its sheet, as read from disk. */
 export interface ReportTemplate extends Template {
   partials: ReadonlyMap<string, string>;
+  /** Whether something in it is the organisation's own: then its text is measured before it is parsed. */
+  own?: boolean;
   style: string;
   /** The sheet of the PDF, and the fonts of all that is drawn: read when asked for. */
   sheet: string;
@@ -18,6 +21,7 @@ export interface ReportTemplate extends Template {
 /** View → template → markdown → the one tree that every format draws. */
 export function reportTree(view: ReportView, template: ReportTemplate): Root {
   const text = fill(template, template.partials, { ...view, noter: notesOf(view) });
+  if (template.own) refuseHeavy(text, template.name);
   return captionTables(parseMarkdown(text));
 }
 

@@ -95,7 +95,11 @@ function keyed(key: hbs.AST.StringLiteral, shape: Shape, check: Check): Shape | 
   const keys = keysOf(shape, check.schema);
   const found = keys.get(key.value);
   if (!found)
-    check.tell(key, `Uppgiften ${key.value} finns inte.`, suggest(key.value, [...keys.keys()], (name) => name));
+    check.tell(
+      key,
+      `Uppgiften ${key.value} finns inte.`,
+      suggest(key.value, [...keys.keys()], (name) => name),
+    );
   return found;
 }
 

@@ -33,11 +33,19 @@ function shapeOfData(path: hbs.AST.PathExpression, scope: Scope, check: Check): 
   const shape = Object.hasOwn(LOOP, first) ? LOOP[first] : undefined;
   if (shape && scope.loops > path.depth) return follow(path, shape, rest, scope, check);
   if (shape) {
-    check.tell(path, `${path.original} finns bara inne i {{#each}}.`, 'Flytta det in i en {{#each}}, eller ta bort det.');
+    check.tell(
+      path,
+      `${path.original} finns bara inne i {{#each}}.`,
+      'Flytta det in i en {{#each}}, eller ta bort det.',
+    );
     return undefined;
   }
   const names = ['root', ...Object.keys(LOOP)];
-  check.tell(path, `${path.original} finns inte.`, suggest(first, names, (name) => `@${name}`));
+  check.tell(
+    path,
+    `${path.original} finns inte.`,
+    suggest(first, names, (name) => `@${name}`),
+  );
   return undefined;
 }
 
@@ -52,7 +60,7 @@ function follow(
   for (const [index, part] of parts.entries()) {
     const from: Shape = shape;
     const keys = keysOf(from, check.schema);
-    shape = /^\d+$/.test(part) ? itemOf(from, check.schema) : keys.get(part);
+    shape = /^\d+$/.test(part) ? itemOf(from, check.schema) : (keys.get(part) ?? lengthOf(part, from, check));
     if (shape) continue;
     const name = parts.slice(0, index + 1).join('.');
     check.tell(path, `Uppgiften ${name} finns inte.`, remedy(part, from, keys, index === 0, scope, check));
@@ -60,6 +68,10 @@ function follow(
   }
   return shape;
 }
+
+/** A list knows how long it is. */
+const lengthOf = (part: string, from: Shape, { schema }: Check) =>
+  part === 'length' && itemOf(from, schema) ? NUMBER : undefined;
 
 /** What somebody most likely meant: a name near by, the same name at another place, or what there is. */
 function remedy(
@@ -73,7 +85,8 @@ function remedy(
   const elsewhere = isFirst ? whereElse(part, scope, check) : undefined;
   if (elsewhere) return elsewhere;
   const kinds = kindsOf(from, check.schema);
-  if (kinds.has('array')) return 'Det är en lista. Gå igenom den med {{#each}}, eller skriv vilken i ordningen, från 0.';
+  if (kinds.has('array'))
+    return 'Det är en lista. Gå igenom den med {{#each}}, eller skriv vilken i ordningen, från 0.';
   if (!keys.size) return 'Här står en text eller ett tal, som inte har några uppgifter i sig. Skriv this.';
   return suggest(part, [...keys.keys(), ...(isFirst ? scope.names.keys() : [])], (name) => name);
 }

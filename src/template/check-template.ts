@@ -54,8 +54,17 @@ function enter(
     const place = blamed ? placeIn(blamed.source, blamed.node.loc) : placeIn(source, node.loc);
     add({ rule: RULE, place, message: blamed ? `Delen ${part} passar inte här. ${message}` : message, hint }, run);
   };
-  const check = { schema: run.schema, parts: run.template.parts, sections: run.template.sections, source, within, tell };
-  walk(tree, scope, check, (part, node, inner) => call(part, node, inner, check, source.own ? { source, node } : caller, run));
+  const check = {
+    schema: run.schema,
+    parts: run.template.parts,
+    sections: run.template.sections,
+    source,
+    within,
+    tell,
+  };
+  walk(tree, scope, check, (part, node, inner) =>
+    call(part, node, inner, check, source.own ? { source, node } : caller, run),
+  );
 }
 
 function add(fault: Fault, { faults }: Run): void {
@@ -76,9 +85,17 @@ function call(
   const source = run.template.parts.get(part);
   const key = `${part} ${idOf(thisOf(scope), run)} ${scope.loops > 0}`;
   if (check.within.includes(part))
-    check.tell(node, `Delen ${part} anropar sig själv.`, 'En del får inte anropa sig själv, inte heller genom en annan del.');
+    check.tell(
+      node,
+      `Delen ${part} anropar sig själv.`,
+      'En del får inte anropa sig själv, inte heller genom en annan del.',
+    );
   else if (run.calls.size >= MOST_CALLS)
-    check.tell(node, 'Delarna anropar varandra på för många sätt, och kontrolleras inte vidare.', 'Använd färre delar.');
+    check.tell(
+      node,
+      'Delarna anropar varandra på för många sätt, och kontrolleras inte vidare.',
+      'Använd färre delar.',
+    );
   else if (source && !run.calls.has(key)) {
     run.calls.add(key);
     enter(source, scope, [...check.within, part], caller, run);
@@ -113,11 +130,14 @@ function statement(node: hbs.AST.Statement, scope: Scope, check: Check, into: En
     case 'CommentStatement':
       return;
     case 'MustacheStatement':
-      return mustache(node as hbs.AST.MustacheStatement, scope, check);
+      mustache(node as hbs.AST.MustacheStatement, scope, check);
+      return;
     case 'BlockStatement':
-      return block(node as hbs.AST.BlockStatement, scope, check, into);
+      block(node as hbs.AST.BlockStatement, scope, check, into);
+      return;
     case 'PartialStatement':
-      return partial(node as hbs.AST.PartialStatement, scope, check, into);
+      partial(node as hbs.AST.PartialStatement, scope, check, into);
+      return;
     default:
       check.tell(
         node,
@@ -133,15 +153,21 @@ function mustache(node: hbs.AST.MustacheStatement, scope: Scope, check: Check): 
     if (nameOf(node.path) === 'lookup' && shape) printable(node, shape, check);
     return;
   }
-  if (node.path.type !== 'PathExpression')
-    return check.tell(node, 'Mellan klamrarna ska stå namnet på en uppgift.', 'Skriv texten utan klamrar.');
+  if (node.path.type !== 'PathExpression') {
+    check.tell(node, 'Mellan klamrarna ska stå namnet på en uppgift.', 'Skriv texten utan klamrar.');
+    return;
+  }
   const shape = shapeOf(node.path, scope, check);
   if (shape) printable(node, shape, check);
 }
 
 function printable(node: hbs.AST.MustacheStatement, shape: Shape, check: Check): void {
   if (!isWords(shape, check.schema)) {
-    check.tell(node.path, `${shown(node.path)} är ingen text och inget tal.`, howToShow(shape, shown(node.path), check));
+    check.tell(
+      node.path,
+      `${shown(node.path)} är ingen text och inget tal.`,
+      howToShow(shape, shown(node.path), check),
+    );
   }
 }
 
@@ -149,7 +175,11 @@ function block(node: hbs.AST.BlockStatement, scope: Scope, check: Check, into: E
   const name = nameOf(node.path) ?? shown(node.path);
   const [param] = node.params;
   if (!(BLOCKS as readonly string[]).includes(name)) {
-    check.tell(node.path, `Blocket {{#${name}}} finns inte.`, suggest(name, BLOCKS, (word) => `{{#${word}}}`));
+    check.tell(
+      node.path,
+      `Blocket {{#${name}}} finns inte.`,
+      suggest(name, BLOCKS, (word) => `{{#${word}}}`),
+    );
     return;
   }
   if (!param || node.params.length > 1 || node.hash?.pairs.length) {
@@ -180,7 +210,9 @@ function innerOf(
   check.tell(
     node.params[0] as hbs.AST.Node,
     `${shown(node.params[0])} är ingen lista.`,
-    kindsOf(shape, check.schema).has('object') ? `Skriv {{#with ${shown(node.params[0])}}}.` : 'Skriv ut uppgiften utan {{#each}}.',
+    kindsOf(shape, check.schema).has('object')
+      ? `Skriv {{#with ${shown(node.params[0])}}}.`
+      : 'Skriv ut uppgiften utan {{#each}}.',
   );
   return undefined;
 }
@@ -188,11 +220,16 @@ function innerOf(
 function partial(node: hbs.AST.PartialStatement, scope: Scope, check: Check, into: Enter): void {
   const given = node.params[0];
   const here = given ? shapeOf(given as hbs.AST.Expression, scope, check) : thisOf(scope);
-  const more = new Map<string, Shape>();
-  for (const { key, value } of node.hash?.pairs ?? []) more.set(key, shapeOf(value, scope, check) ?? {});
+  const more = new Map<string, Shape | undefined>();
+  for (const { key, value } of node.hash?.pairs ?? []) more.set(key, shapeOf(value, scope, check));
   if (node.params.length > 1)
-    check.tell(node, 'En del anropas med högst en uppgift, och med namngivna.', 'Skriv till exempel {{> del avsnitt vy=@root}}.');
-  const shape = here && (more.size ? withKeys(here, more, check.schema) : here);
+    check.tell(
+      node,
+      'En del anropas med högst en uppgift, och med namngivna.',
+      'Skriv till exempel {{> del avsnitt vy=@root}}.',
+    );
+  const known = new Map([...more].flatMap(([key, value]) => (value ? [[key, value] as const] : [])));
+  const shape = here && known.size === more.size && (more.size ? withKeys(here, known, check.schema) : here);
   for (const part of namesOf(node, scope, check))
     if (shape) into(part, node, { stack: [shape], names: new Map(), loops: scope.loops });
 }
@@ -203,11 +240,19 @@ function namesOf({ name }: hbs.AST.PartialStatement, scope: Scope, check: Check)
     const shape = shapeOfCall(name as hbs.AST.SubExpression, scope, check);
     if (shape && shape === check.schema.sectionId) return check.sections;
     if (shape)
-      check.tell(name, 'En del väljs med sitt namn, eller med ett avsnitts id.', 'Skriv {{> (lookup . "id") vy=@root}} inne i {{#each avsnitt}}.');
+      check.tell(
+        name,
+        'En del väljs med sitt namn, eller med ett avsnitts id.',
+        'Skriv {{> (lookup . "id") vy=@root}} inne i {{#each avsnitt}}.',
+      );
     return [];
   }
   const wanted = String((name as hbs.AST.PathExpression).original);
   if (check.parts.has(wanted)) return [wanted];
-  check.tell(name, `Delen ${wanted} finns inte.`, suggest(wanted, [...check.parts.keys()], (part) => part));
+  check.tell(
+    name,
+    `Delen ${wanted} finns inte.`,
+    suggest(wanted, [...check.parts.keys()], (part) => part),
+  );
   return [];
 }

@@ -74,9 +74,15 @@ function syntaxFault(source: Source, error: Error): Fault {
 function wordsFor(message: string): { message: string; hint: string } {
   const got = /got '(\w+)'$/.exec(message)?.[1];
   if (got === 'EOF')
-    return { message: 'Ett block avslutas aldrig.', hint: 'Avsluta varje {{#each}}, {{#if}} och {{#with}} med {{/…}}.' };
+    return {
+      message: 'Ett block avslutas aldrig.',
+      hint: 'Avsluta varje {{#each}}, {{#if}} och {{#with}} med {{/…}}.',
+    };
   if (got === 'OPEN_ENDBLOCK' || got === 'INVERSE' || got === 'OPEN_INVERSE_CHAIN')
-    return { message: 'Här avslutas eller delas ett block som inte är öppnat.', hint: 'Ta bort det, eller öppna blocket före.' };
+    return {
+      message: 'Här avslutas eller delas ett block som inte är öppnat.',
+      hint: 'Ta bort det, eller öppna blocket före.',
+    };
   return {
     message: 'Mallen går inte att tolka här.',
     hint: 'Kontrollera att varje {{ har sitt }}, varje parentes sitt slut och att inget saknas emellan.',

@@ -32,7 +32,9 @@ export function waysOf(shape: Shape, schema: ViewSchema): Shape[] {
 
 /** What kinds of JSON value may stand there. */
 export function kindsOf(shape: Shape, schema: ViewSchema): Set<string> {
-  return new Set(waysOf(shape, schema).flatMap((way) => (way.enum || way.const ? ['string'] : ((way.type ?? []) as string))));
+  return new Set(
+    waysOf(shape, schema).flatMap((way) => (way.enum || way.const ? ['string'] : ((way.type ?? []) as string))),
+  );
 }
 
 /** The keys that may stand there, whichever way it is filled. */

@@ -12,21 +12,34 @@ interface Signature {
 
 /** The helpers of a template. Their functions stand in `src/render/template.ts`; a test holds the two together. */
 export const SIGNATURES: Readonly<Record<string, Signature>> = {
-  md: { words: true, takes: 'en text eller ett tal', about: 'Skriver ut en uppgift som text, vilka tecken den än har. Görs även utan hjälpord.' },
-  kod: { words: true, takes: 'en text eller ett tal', about: 'Skriver ut en uppgift mellan två grava accenter (kod), till exempel ett filnamn.' },
+  md: {
+    words: true,
+    takes: 'en text eller ett tal',
+    about: 'Skriver ut en uppgift som text, vilka tecken den än har. Görs även utan hjälpord.',
+  },
+  kod: {
+    words: true,
+    takes: 'en text eller ett tal',
+    about: 'Skriver ut en uppgift mellan två grava accenter (kod), till exempel ett filnamn.',
+  },
   cell: {
     words: true,
     keys: ['läge', 'värde', 'källor'],
     takes: 'en cell ur rader',
     about: 'Skriver ut en tabellcell: text, eller en siffra på svenska.',
   },
-  lagrum: { words: true, takes: 'en text', about: 'Skriver ut ett lagrum som inte bryts mellan siffra och paragraftecken.' },
+  lagrum: {
+    words: true,
+    takes: 'en text',
+    about: 'Skriver ut ett lagrum som inte bryts mellan siffra och paragraftecken.',
+  },
   stor: { words: true, takes: 'en text', about: 'Samma text med stor första bokstav.' },
   kort: { words: true, takes: 'en text', about: 'Textens tio första tecken, till exempel av en commit.' },
   brödtext: {
     keys: ['document', 'titel', 'text'],
     takes: 'en text ur texter',
-    about: 'En text som någon har skrivit, med rubrikerna under avsnittets. Skrivs med tre klamrar: {{{brödtext this}}}.',
+    about:
+      'En text som någon har skrivit, med rubrikerna under avsnittets. Skrivs med tre klamrar: {{{brödtext this}}}.',
   },
 };
 
@@ -40,6 +53,6 @@ export function accepts(name: string, shape: Shape, schema: ViewSchema): boolean
   return waysOf(shape, schema).every((way) =>
     isWords(way, schema) || way.type === 'null'
       ? signature.words === true
-      : signature.keys !== undefined && signature.keys.every((key) => keysOf(way, schema).has(key)),
+      : (signature.keys?.every((key) => keysOf(way, schema).has(key)) ?? false),
   );
 }

@@ -23,7 +23,7 @@ export async function reportCommand(given: string, options: Options, io: Io): Pr
   const today = referenceDate(options, io);
   const year = yearOf(given, today.day);
   const root = handbookFolder(options, io);
-  const template = readTemplate(options.template ?? 'kvalitetsberattelse');
+  const template = readTemplate(options.template ?? 'kvalitetsberattelse', root);
   const { view, formats: configured } = await yearReport(root, year, today.day, template);
   if (view.fel) io.stderr(`Handboken har ${count(view.fel, 'fel', 'fel')}. Kör "kvalitet validate" för att se dem.\n`);
   if (options.data) {
