@@ -3,15 +3,9 @@ import { type Reader, readText, type Text } from '../content/read-text.js';
 import type { Report } from '../model/finding.js';
 import { parseFile } from '../parse/frontmatter.js';
 import { numberReports } from '../privacy/number-reports.js';
+import { headFaults, headOf } from '../template/check-head.js';
 import { styleFaults } from '../template/check-style.js';
-import {
-  type BuiltIn,
-  type Head,
-  headFaults,
-  type OwnTemplate,
-  type OwnTemplates,
-  roleOf,
-} from '../template/own-templates.js';
+import { type BuiltIn, type OwnTemplate, type OwnTemplates, roleOf } from '../template/own-templates.js';
 import { RULE } from '../template/parse-template.js';
 import type { Source } from '../template/source.js';
 import { templateFolder } from '../words/template-folder.js';
@@ -112,13 +106,5 @@ function ownTemplate(name: string, whole: Source, builtIn: BuiltIn): OwnTemplate
   const { data, body, bodyLine, reports } = parseFile(file, text);
   const source = { ...whole, text: body, line: bodyLine };
   if (!data) return { source, head: {}, faults: reports.map((report) => ({ ...report, rule: RULE })) };
-  const faults = headFaults(name, file, data, builtIn);
-  return { source, head: faults.length ? {} : headOf(data), faults };
+  return { source, head: headOf(data, builtIn), faults: headFaults(name, file, data, builtIn) };
 }
-
-const headOf = ({ titel, vy, format, avsnitt }: { [key: string]: unknown }): Head => ({
-  ...(titel ? { titel: String(titel) } : {}),
-  ...(vy ? { vy: String(vy) } : {}),
-  ...(format ? { format: [format].flat().map(String) } : {}),
-  ...(avsnitt ? { avsnitt: [avsnitt].flat().map(String) } : {}),
-});

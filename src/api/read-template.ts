@@ -36,10 +36,10 @@ export interface ReadTemplate extends ReportTemplate {
 export function readTemplate(name: string, root?: string, read: Reader = readText): ReadTemplate {
   const known = builtIn();
   const own = root === undefined ? NONE : readOwnTemplates(root, readSettings(root, read), known, read);
-  refuse([...own.faults, ...(own.templates.get(name)?.faults ?? [])], name, root, read);
-  const template = wholeTemplate(name, known, own) ?? unknown(name, known, own);
-  refuse(checkTemplate(template, viewSchema()).faults, name, root, read);
-  return drawn(template, own);
+  const template = wholeTemplate(name, known, own);
+  const inHead = [...own.faults, ...(own.templates.get(name)?.faults ?? [])];
+  refuse([...inHead, ...(template ? checkTemplate(template, viewSchema()).faults : [])], name, root, read);
+  return drawn(template ?? unknown(name, known, own), own);
 }
 
 function drawn({ parts, source, formats, ...template }: WholeTemplate, { style }: OwnTemplates): ReadTemplate {

@@ -82,14 +82,14 @@ export const templateNames = (known: BuiltInSet, own: OwnTemplates): string[] =>
 
 /**
  * A template with the organisation's own files laid over what is built in, part by part: first those for this template,
- * then those for all. Undefined when no template has the name, or when its own front matter cannot be used.
+ * then those for all. Undefined when no template has the name, or when nothing says what it shows.
  */
 export function wholeTemplate(name: string, known: BuiltInSet, own: OwnTemplates): WholeTemplate | undefined {
   const [replaced, its] = [known.templates.get(name), own.templates.get(name)];
   const vy = its?.head.vy ?? replaced?.vy;
   const titel = its?.head.titel ?? replaced?.titel;
   const text = its?.source ?? replaced?.source;
-  if (vy === undefined || titel === undefined || !text || its?.faults.length) return undefined;
+  if (vy === undefined || titel === undefined || !text) return undefined;
   const all = known.sections.get(vy) ?? [];
   const like = replaced ?? [...known.templates.values()].find((other) => other.vy === vy);
   return {

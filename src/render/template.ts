@@ -31,8 +31,8 @@ export function fill(template: Template, partials: ReadonlyMap<string, string>, 
     return compiled(engine, template.source)(view);
   } catch (error) {
     if (error instanceof KvalitetError) throw error;
-    throw new KvalitetError(`Mallen ${template.name} går inte att använda: ${(error as Error).message}`, {
-      hint: 'Kontrollera namnen i mallen mot uppgifterna i kvalitet report <år> --data.',
+    throw new KvalitetError(`Mallen ${template.name} gick inte att fylla i: ${(error as Error).message}`, {
+      hint: 'Skriv @root i stället för ../ där samma lista gås igenom en gång till, och kontrollera delarnas namn.',
       cause: error,
     });
   }
