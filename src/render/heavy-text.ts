@@ -14,7 +14,7 @@ export function refuseHeavy(text: string, name: string): void {
     const signs = block.replace(/\\[\s\S]/g, '').match(/[[\]&*_<`!]/g)?.length ?? 0;
     work += signs * signs;
     const deepest = depth(block);
-    nesting += deepest > MOST_DEPTH ? MOST_NESTING : block.split('\n').length * deepest;
+    nesting += deepest > MOST_DEPTH ? MOST_NESTING + 1 : block.split('\n').length * deepest;
     if (work > MOST_WORK || nesting > MOST_NESTING)
       throw new KvalitetError(`Mallen ${name} ger en text som är för krånglig att tolka.`, {
         hint: 'Ta bort rader med mycket många *, _, [ eller >, och listor som står djupt inne i varandra.',

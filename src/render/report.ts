@@ -5,6 +5,7 @@ import type { ReportView } from '../views/view.js';
 import { captionTables } from './captions.js';
 import { refuseHeavy } from './heavy-text.js';
 import { toMarkdown } from './markdown.js';
+import { heldAsBody } from './own-text.js';
 import { fill, type Template } from './template.js';
 
 /** A template with its parts and its sheet, as read from disk. */
@@ -22,7 +23,8 @@ export interface ReportTemplate extends Template {
 export function reportTree(view: ReportView, template: ReportTemplate): Root {
   const text = fill(template, template.partials, { ...view, noter: notesOf(view) });
   if (template.own) refuseHeavy(text, template.name);
-  return captionTables(parseMarkdown(text));
+  const tree = parseMarkdown(text);
+  return captionTables(template.own ? heldAsBody(tree) : tree);
 }
 
 /** Draws a report's tree in one format: text, or the bytes of a document. The same tree gives the same bytes. */

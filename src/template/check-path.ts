@@ -62,7 +62,8 @@ function follow(
     const keys = keysOf(from, check.schema);
     shape = /^\d+$/.test(part) ? itemOf(from, check.schema) : (keys.get(part) ?? lengthOf(part, from, check));
     if (shape) continue;
-    const name = parts.slice(0, index + 1).join('.');
+    const all = partsOf(path);
+    const name = (path.data ? '@' : '') + all.slice(0, all.length - parts.length + index + 1).join('.');
     check.tell(path, `Uppgiften ${name} finns inte.`, remedy(part, from, keys, index === 0, scope, check));
     return undefined;
   }

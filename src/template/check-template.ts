@@ -14,7 +14,7 @@ export interface Checked {
 }
 
 /** Templates that call each other in more ways than this are made to take time. */
-const MOST_CALLS = 2000;
+const MOST_CALLS = 1000;
 
 /** What follows from one part to the next. */
 interface Run {
@@ -24,12 +24,22 @@ interface Run {
   /** Calls that have been checked: the part, and what it was called with. */
   calls: Set<string>;
   shapes: Map<Shape, number>;
+  /** The numbers of objects by their keys. */
+  made: Map<string, number>;
   used: Set<string>;
 }
 
 /** Every fault of a template and of the parts that it uses, all at once, and which parts those are. */
 export function checkTemplate(template: Checked, schema: ViewSchema): { faults: Fault[]; used: Set<string> } {
-  const run: Run = { template, schema, faults: new Map(), calls: new Set(), shapes: new Map(), used: new Set() };
+  const run: Run = {
+    template,
+    schema,
+    faults: new Map(),
+    calls: new Set(),
+    shapes: new Map(),
+    made: new Map(),
+    used: new Set(),
+  };
   const scope: Scope = { stack: [schema.root], names: new Map(), loops: 0 };
   enter(template.source, scope, [], undefined, run);
   return { faults: [...run.faults.values()], used: run.used };
@@ -100,18 +110,21 @@ function call(
   }
 }
 
-function idOf(shape: Shape, { shapes }: Run): string {
-  if (shape.properties && !shapes.has(shape)) {
-    const known = [...shapes.keys()].find((other) => sameKeys(other, shape));
-    shapes.set(shape, known ? (shapes.get(known) ?? 0) : shapes.size);
-  }
-  if (!shapes.has(shape)) shapes.set(shape, shapes.size);
-  return String(shapes.get(shape));
+/** A number for each kind of thing: an object made anew at a call is the same as another with the same keys. */
+function idOf(shape: Shape, { shapes, made }: Run): number {
+  const properties = shape.properties as { [key: string]: Shape } | undefined;
+  const known = shapes.get(shape);
+  if (known !== undefined) return known;
+  const key =
+    properties && JSON.stringify(Object.entries(properties).map(([name, of]) => [name, numberOf(of, shapes)]));
+  const id = (key === undefined ? undefined : made.get(key)) ?? numberOf(shape, shapes);
+  if (key !== undefined) made.set(key, id);
+  shapes.set(shape, id);
+  return id;
 }
 
-/** Two objects with the same keys, each of the same thing: made anew at every call that gives a part something more. */
-function sameKeys(one: Shape, other: Shape): boolean {
-  const [a, b] = [one.properties, other.properties] as ({ [key: string]: Shape } | undefined)[];
-  const keys = Object.keys(a ?? {});
-  return !!a && !!b && keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
+function numberOf(shape: Shape, shapes: Map<Shape, number>): number {
+  const id = shapes.get(shape) ?? shapes.size;
+  shapes.set(shape, id);
+  return id;
 }

@@ -12,7 +12,8 @@ export interface FolderOfTemplates {
 export function templateFolder({ rapport }: { rapport?: unknown }): FolderOfTemplates {
   const given = (rapport as { mallar?: unknown } | null | undefined)?.mallar;
   if (typeof given !== 'string' || !given.trim()) return { folder: 'mallar', named: false };
-  const folder = pathBeside('handbok.yaml', given.trim().replaceAll('\\', '/')).replace(/\/+$/, '');
+  const path = pathBeside('handbok.yaml', given.trim().replaceAll('\\', '/'));
+  const folder = path.endsWith('/') ? path.slice(0, -1) : path;
   const isOut = given.startsWith('/') || /^[a-z]:/i.test(given) || folder === '..' || folder.startsWith('../');
   if (isOut)
     return { folder: 'mallar', named: true, refused: `Mappen ${given} ligger inte i handboken, och läses inte.` };
