@@ -15,6 +15,7 @@ import { VIEWS } from '../views/index.js';
 import { reportView, type SectionLaw, type Sections } from '../views/report-view.js';
 import type { ReportView } from '../views/view.js';
 import { pathBeside } from '../words/paths.js';
+import { templateFolder } from '../words/template-folder.js';
 import { lookForRules } from './look.js';
 import { openWithTypes } from './open-handbook.js';
 import { parseDocuments } from './read-documents.js';
@@ -96,9 +97,10 @@ async function pastOf(
   const needed = handbook.documents
     .filter((doc) => (isBeslutat(doc) ? !holdsAt(doc, day) : UNDATED.has(doc.typ)))
     .map((doc) => then(doc.file));
-  const gone = [...files.files].filter(
-    (file) => /\.md$/i.test(file) && !/(^|\/)README\.md$/.test(file) && !now.has(file),
-  );
+  const mallar = `${templateFolder(handbook.settings.raw).folder}/`;
+  const isDocument = (file: string) =>
+    /\.md$/i.test(file) && !/(^|\/)README\.md$/.test(file) && !file.startsWith(mallar);
+  const gone = [...files.files].filter((file) => isDocument(file) && !now.has(file));
   const blobs = await files.read([...new Set([...needed, ...gone])]);
   const { documents } = parseDocuments(
     [...blobs].map(([file, bytes]) => ({ file, text: decode(bytes) })),
