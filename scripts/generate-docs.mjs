@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { packageKnowledge } from '../dist/api/explain.js';
 import { docsPages } from '../dist/explain/docs.js';
 import { page } from '../dist/reporters/explain/md.js';
+import { templatePage } from './template-docs.mjs';
 
 const DOCS = fileURLToPath(new URL('../docs', import.meta.url));
 const NOTE = '<!-- Gjord av scripts/generate-docs.mjs. Ändra i src/rules, schemas eller regelverk i stället. -->';
@@ -17,6 +18,8 @@ const pages = new Map(
     page(article, NOTE, (to) => posix.relative(posix.dirname(path), to)),
   ]),
 );
+
+pages.set('mallar.md', templatePage(join(DOCS, 'mallar.md')));
 
 const onDisk = FOLDERS.flatMap((folder) =>
   existsSync(join(DOCS, folder)) ? readdirSync(join(DOCS, folder)).map((name) => `${folder}/${name}`) : [],

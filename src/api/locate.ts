@@ -50,7 +50,7 @@ function positionReader(root: string, handbook: Handbook, read: Reader): (place:
   let [current, find]: [string | undefined, ReturnType<typeof positionsIn>] = [undefined, positionsIn('', false)];
   return (place) => {
     if (place.file !== current) {
-      const text = /\.(md|yaml)$/i.test(place.file) ? read(diskPath(root, handbook, place.file)) : undefined;
+      const text = /\.(md|yaml|hbs)$/i.test(place.file) ? read(diskPath(root, handbook, place.file)) : undefined;
       [current, find] = [place.file, positionsIn(text?.ok ? text.text : '', place.file.endsWith('.yaml'))];
     }
     return find(place);

@@ -12,6 +12,7 @@ import { nameReports, numberReports } from '../privacy/number-reports.js';
 import { CATALOGUE } from '../rules/index.js';
 import { flattenAll } from '../schema/flatten.js';
 import { type Types, typesOf } from '../schema/types.js';
+import { templateFolder } from '../words/template-folder.js';
 import type { Look } from './look.js';
 import { readDocuments } from './read-documents.js';
 import { readDuties } from './read-regelverk.js';
@@ -37,7 +38,7 @@ export async function openWithTypes(root: string, read: Reader = readText, look?
   const rawSettings = readSettings(root, read);
   const { types, reports: overlayReports } = await typesIn(root);
   const settings = checkSettings(rawSettings, types);
-  const found = findFiles(root, settings.data.undanta ?? []);
+  const found = findFiles(root, settings.data.undanta ?? [], templateFolder(settings.data).folder);
   if (!found.documents.length)
     throw new KvalitetError(`Handboken i ${root} har inga dokument.`, {
       hint: 'Ett dokument är en fil som slutar på .md. Kontrollera mappen och undanta i handbok.yaml.',

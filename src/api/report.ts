@@ -15,10 +15,11 @@ import { holdsAt, type Past, yearOf } from '../queries/year.js';
 import type { Types } from '../schema/types.js';
 import type { Context } from '../views/context.js';
 import { QUOTED, VIEWS } from '../views/index.js';
-import { reportView, type SectionLaw } from '../views/report-view.js';
+import { reportView, type SectionLaw, type Sections } from '../views/report-view.js';
 import { unitContext } from '../views/unit-context.js';
 import type { ReportView } from '../views/view.js';
 import { pathBeside } from '../words/paths.js';
+import { templateFolder } from '../words/template-folder.js';
 import { AND_PICTURES, atRev } from './at-rev.js';
 import { readParagraphs } from './coverage.js';
 import { lookForRules } from './look.js';
@@ -55,7 +56,7 @@ interface State {
   history: History;
 }
 
-type OfTemplate = Pick<ReadTemplate, 'name' | 'titel' | 'vy'>;
+type OfTemplate = Pick<ReadTemplate, 'name' | 'titel' | 'vy' | 'sections'>;
 
 /** Which part of the year, and from which state of the handbook: a commit, a tag or a day. */
 export interface Asked {
@@ -122,13 +123,21 @@ async function openState(
     formats: handbook.settings.raw.rapport?.format ?? [],
     units: owingUnits(context.year).map(({ id, titel }) => ({ id, titel })),
     report: (unit) =>
-      reportView(VIEWS[template.vy] ?? {}, unit === undefined ? context : unitContext(context, unit), {
+      reportView(chosen(template), unit === undefined ? context : unitContext(context, unit), {
         ...input,
         texts: unit === undefined ? common : (units.get(unit) ?? new Map()),
         unitTexts: below(handbook, units, unit),
       }),
   };
 }
+
+/** The sections of a template's view that it shows, in its order. */
+const chosen = ({ vy, sections }: Pick<ReadTemplate, 'vy' | 'sections'>): Sections =>
+  Object.fromEntries(
+    Object.entries(VIEWS[vy] ?? {})
+      .filter(([id]) => sections.includes(id))
+      .sort(([a], [b]) => sections.indexOf(a) - sections.indexOf(b)),
+  );
 
 /** The texts of the units below one; all when the report is of everything. */
 const below = (handbook: Handbook, texts: ReadTexts['units'], unit: string | undefined): ReadTexts['units'] =>
@@ -191,9 +200,10 @@ async function pastOf(
   const needed = handbook.documents
     .filter((doc) => (isBeslutat(doc) ? !holdsAt(doc, day) : UNDATED.has(doc.typ)))
     .map((doc) => then(doc.file));
-  const gone = [...files.files].filter(
-    (file) => /\.md$/i.test(file) && !/(^|\/)README\.md$/.test(file) && !now.has(file),
-  );
+  const mallar = `${templateFolder(handbook.settings.raw).folder}/`;
+  const isDocument = (file: string) =>
+    /\.md$/i.test(file) && !/(^|\/)README\.md$/.test(file) && !file.startsWith(mallar);
+  const gone = [...files.files].filter((file) => isDocument(file) && !now.has(file));
   const blobs = await files.read([...new Set([...needed, ...gone])]);
   const { documents } = parseDocuments(
     [...blobs].map(([file, bytes]) => ({ file, text: decode(bytes) })),

@@ -7,6 +7,7 @@ import { isExceptedFrom } from '../queries/excepted.js';
 import type { Revisions } from '../queries/revisions.js';
 import { CATALOGUE, RULES } from '../rules/index.js';
 import type { Context } from '../rules/rule.js';
+import { templateFolder } from '../words/template-folder.js';
 import { boundReports } from './bound-reports.js';
 import { judgeBodies } from './judge-bodies.js';
 import { locate } from './locate.js';
@@ -58,9 +59,17 @@ export async function reportsIn(
 ): Promise<{ reports: Report[]; suppressed: number }> {
   const context: Context = { today, rules: [...CATALOGUE.keys()], law: readLaw(), revisions };
   const inBodies = await judgeBodies(root, handbook, context, read);
-  const reports = [...handbook.reports, ...inBodies, ...runRules(handbook, context)];
+  const inTemplates = await ownTemplateReports(root, handbook, read);
+  const reports = [...handbook.reports, ...inTemplates, ...inBodies, ...runRules(handbook, context)];
   const wanted = reports.filter((report) => !isExcepted(report, handbook, today));
   return { reports: wanted, suppressed: reports.length - wanted.length };
+}
+
+/** Most handbooks have no templates of their own, and should not wait for what reads them to be loaded. */
+async function ownTemplateReports(root: string, handbook: Handbook, read: Reader): Promise<Report[]> {
+  const { folder, named } = templateFolder(handbook.settings.raw);
+  if (!named && !handbook.files.has(`${folder}/`) && !handbook.files.has(folder)) return [];
+  return (await import('./template-reports.js')).templateReports(root, handbook, read);
 }
 
 function* runRules(handbook: Handbook, context: Context): Iterable<Report> {

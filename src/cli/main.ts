@@ -27,7 +27,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-function failed(io: Io, { message, hint }: { message: string; hint: string }): number {
-  io.stderr(`${plain(message)}\n${plain(hint)}\n`);
+function failed(io: Io, fault: { message: string; hint: string; details?: readonly string[] }): number {
+  io.stderr([fault.message, ...(fault.details ?? []), fault.hint].map((line) => `${plain(line)}\n`).join(''));
   return 2;
 }

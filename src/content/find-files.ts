@@ -14,10 +14,14 @@ export interface Found {
   reports: Report[];
 }
 
-/** Walks a handbook once (format.md 1). Symbolic links are not followed: a target inside is read where it stands. */
-export function findFiles(root: string, undanta: readonly string[]): Found {
+/**
+ * Walks a handbook once (format.md 1). Symbolic links are not followed: a target inside is read where it stands.
+ * The folder of report templates has no documents.
+ */
+export function findFiles(root: string, undanta: readonly string[], templates?: string): Found {
   const found: Found = { documents: [], files: new Set(), onDisk: new Map(), reports: [] };
-  const excluded = excluder(undanta.map((glob) => glob.normalize('NFC')));
+  const isOut = excluder(undanta.map((glob) => glob.normalize('NFC')));
+  const excluded = (path: string) => (templates !== undefined && path.startsWith(`${templates}/`)) || isOut(path);
   walk(root, '', found, excluded);
   found.documents.sort((a, b) => compare(a.normalize('NFC'), b.normalize('NFC')));
   return found;

@@ -4,10 +4,13 @@
  */
 export class KvalitetError extends Error {
   readonly hint: string;
+  /** Lines between the two, where there are many faults to tell at once. */
+  readonly details: readonly string[];
 
-  constructor(message: string, options: { hint: string; cause?: unknown }) {
+  constructor(message: string, options: { hint: string; details?: readonly string[]; cause?: unknown }) {
     super(message, { cause: options.cause });
     this.name = 'KvalitetError';
     this.hint = options.hint;
+    this.details = options.details ?? [];
   }
 }

@@ -27,7 +27,7 @@ function adapt(node: Nodes, shift: number, document: string): void {
 }
 
 /** Raw HTML is not rendered (format.md 7); as text nothing that somebody wrote is lost. Comments are left out. */
-function htmlAsText(tree: Root): Root {
+export function htmlAsText(tree: Root): Root {
   visit(tree, 'html', (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
     if (/^<!--/.test(node.value)) {

@@ -6,12 +6,16 @@ import { chartsBeside } from './beside.js';
 import { captionTables } from './captions.js';
 import { drawFigures } from './figures.js';
 import { headingsFrom } from './headings.js';
+import { refuseHeavy } from './heavy-text.js';
 import { toMarkdown } from './markdown.js';
+import { heldAsBody } from './own-text.js';
 import { fill, type Template } from './template.js';
 
 /** A template with its parts and its sheet, as read from disk. */
 export interface ReportTemplate extends Template {
   partials: ReadonlyMap<string, string>;
+  /** Whether something in it is the organisation's own: then its text is measured before it is parsed. */
+  own?: boolean;
   style: string;
   /** The sheet of the PDF, and the fonts of all that is drawn: read when asked for. */
   sheet: string;
@@ -21,7 +25,9 @@ export interface ReportTemplate extends Template {
 /** View → template → markdown → the one tree that every format draws. `level` is that of the top heading. */
 export function reportTree(view: ReportView, template: ReportTemplate, level = 1): Root {
   const text = fill(template, template.partials, { ...view, noter: notesOf(view) });
-  return headingsFrom(drawFigures(captionTables(parseMarkdown(text)), view), level);
+  if (template.own) refuseHeavy(text, template.name);
+  const tree = parseMarkdown(text);
+  return headingsFrom(drawFigures(captionTables(template.own ? heldAsBody(tree) : tree), view), level);
 }
 
 /** Draws a report's tree in one format: text, or the bytes of a document. The same tree gives the same bytes. */

@@ -77,6 +77,14 @@ export const READING: readonly RuleMeta[] = [
     ...lokalt,
   },
   {
+    id: 'mall-gar-att-anvanda',
+    severity: 'fel',
+    summary: 'Handbokens egna rapportmallar går att använda.',
+    why: 'Ett felstavat namn i en mall ger en tom plats i berättelsen, och då saknar nämnden en uppgift utan att någon märker det.',
+    fix: 'Rätta namnet. Uppgifterna som en mall ser står i docs/mallar.md.',
+    ...lokalt,
+  },
+  {
     id: 'brodtext-lagom-lang',
     severity: 'varning',
     summary: 'Brödtexten är inte längre än att länkarna i den går att kontrollera.',

@@ -117,6 +117,7 @@ function section(
       punkter: [],
       texter: [],
       efter: [],
+      diagram: [],
       ...made,
       tabeller: tabeller.map(numbered),
     })),

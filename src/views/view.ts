@@ -66,6 +66,8 @@ export interface Part {
   texter: Written[];
   tabeller: Table[];
   /** Plain facts that stand last. */
+  /** Parts have no charts; the tables are drawn by the same part of the template. */
+  diagram: Diagram[];
   efter: string[];
 }
 

@@ -195,4 +195,10 @@ export const READING: readonly Seed[] = [
     },
     at: ['register/register-ej-verkstallda-kommunen-2024.md', 'period: 2024'],
   },
+  {
+    rule: 'mall-gar-att-anvanda',
+    name: 'a misspelt name in the organisation’s own section',
+    change: { 'mallar/kvalitetsberattelse/riskanalys.md.hbs': made('{{> lag}}\n\n{{vy.organisaton}}\n') },
+    at: ['mallar/kvalitetsberattelse/riskanalys.md.hbs', 'organisaton'],
+  },
 ];
