@@ -194,7 +194,11 @@ describe('the yearly account of lex Sarah', () => {
     );
     expect(section('analys')).toMatchObject({ skriv: null, texter: [{ text: expect.stringContaining('Mönstret') }] });
     expect(view.utelämnat).toEqual([
-      { file: 'b.md', skäl: expect.stringMatching(/inget avsnitt som heter analyss. Välj mellan: forsattsblad,/) },
+      {
+        file: 'b.md',
+        commit: null,
+        skäl: expect.stringMatching(/inget avsnitt som heter analyss. Välj mellan: forsattsblad,/),
+      },
     ]);
   });
 

@@ -182,7 +182,8 @@ describe('time and size are bounded', () => {
 
   test('the built-in report of the example is far below every limit', async () => {
     const { stdout } = await run(['report', '2024', '--today', '2026-11-22', '--data'], EXAMPLE);
-    const { avsnitt } = JSON.parse(stdout);
+    // The appendix goes through the whole report's sources, and so stands once.
+    const avsnitt = JSON.parse(stdout).avsnitt.filter(({ id }: { id: string }) => id !== 'bilagor');
     const template = readTemplate('kvalitetsberattelse');
     // Twenty years' worth of every section: the limits grow with the view.
     const view = { ...JSON.parse(stdout), noter: [], avsnitt: Array.from({ length: 20 }, () => avsnitt).flat() };

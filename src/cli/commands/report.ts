@@ -30,7 +30,10 @@ interface Options extends CommonOptions {
 export async function reportCommand(given: string, options: Options, io: Io): Promise<number> {
   const today = referenceDate(options, io);
   const root = handbookFolder(options, io);
-  const template = readTemplate(options.template ?? 'kvalitetsberattelse', root);
+  const template = readTemplate(
+    options.template ?? 'kvalitetsberattelse',
+    options.rev === undefined ? root : undefined,
+  );
   const level = headingLevel(options.headingLevel);
   mustGoTogether(options, template);
   const { year, half } = periodOf(given, today.day, template);

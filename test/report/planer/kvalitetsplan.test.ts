@@ -198,7 +198,7 @@ describe('the plan', () => {
     );
     const view = await viewOf('kvalitetsplan', { ...FILES, 't.md': text });
     expect(view.utelämnat).toEqual([
-      { file: 't.md', skäl: expect.stringContaining('inget avsnitt som heter resultatet') },
+      { file: 't.md', commit: null, skäl: expect.stringContaining('inget avsnitt som heter resultatet') },
     ]);
   });
 });

@@ -152,7 +152,10 @@ describe('on the command line', () => {
     const root = handbook(FILES);
     expect((await run(['report', '2026-H1', ...at], root)).code).toBe(0);
     const folder = join(root, 'rapporter/2026');
-    expect(readdirSync(folder)).toEqual(['uppfoljning-2026-H1.html', 'uppfoljning-2026-H1.md']);
+    expect(readdirSync(folder)).toEqual([
+      '.kvalitet-filer',
+      ...['docx', 'html', 'md', 'pdf'].map((ending) => `uppfoljning-2026-H1.${ending}`),
+    ]);
     const text = readFileSync(join(folder, 'uppfoljning-2026-H1.md'), 'utf8');
     expect(text).toContain('# Uppföljning av ledningssystemet halvår 1 2026');
     expect(text).toContain('`period: 2026-H1`');
