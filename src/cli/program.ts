@@ -18,7 +18,8 @@ const TITLES: Record<string, string> = {
 };
 
 const EXIT_CODES = `
-Utgångskoder: 0 klart, 1 fynd (eller, med --fail, något försenat), 2 kunde inte köras.`;
+Utgångskoder: 0 klart, 1 fynd (eller, med --fail, något försenat),
+2 kunde inte köras.`;
 
 /** A command and what it takes, without commander's English words. */
 const subcommandTerm = (command: Command) =>
@@ -105,7 +106,7 @@ function addDue(program: Command, io: Io, outcome: Outcome): void {
       '--all',
       'allt som ska göras: också kontroller, åtgärder, insatser, avtal, riskanalyser och det som lagen kräver',
     )
-    .option('--kind <slag>', 'bara vissa slag, med komma mellan: revision, egenkontroll, åtgärd, avtal …')
+    .option('--kind <slag>', 'bara vissa slag, med komma mellan: översyn, egenkontroll, åtgärd, avtal …')
     .option('--role <roll>', 'bara det som rollen ansvarar för')
     .option('--unit <enhet>', 'bara det som gäller enheten eller en enhet under den')
     .option(
@@ -130,7 +131,7 @@ function addYear(program: Command, io: Io, outcome: Outcome): void {
     .argument('<år>', 'till exempel 2027')
     .option('--role <roll>', 'bara det som rollen ansvarar för')
     .option('--unit <enhet>', 'bara det som gäller enheten eller en enhet under den')
-    .option('--kind <slag>', 'bara vissa slag, med komma mellan: revision, egenkontroll, möte …')
+    .option('--kind <slag>', 'bara vissa slag, med komma mellan: översyn, egenkontroll, möte …')
     .option('--format <format>', 'text (förvalt), md eller svg (en bild att skriva ut)')
     .option('--out <mapp>', 'skriv årshjulet till en fil i mappen')
     .option('--force', 'skriv över filer som någon har ändrat eller gjort själv')
@@ -146,7 +147,7 @@ function addReport(program: Command, io: Io, outcome: Outcome): void {
     .description('gör årets kvalitetsberättelse')
     .argument('<år>', 'till exempel 2024')
     .option('--template <namn>', 'vilken rapport (förvalt: kvalitetsberattelse)')
-    .option('--format <format>', 'md, html eller båda: md,html (annars det som handbok.yaml eller mallen anger)')
+    .option('--format <format>', 'md, html eller pdf, eller flera: md,html (annars det som handbok.yaml eller mallen anger)')
     .option('--out <mapp>', 'var filerna hamnar (annars rapporter/<år> i handboken)')
     .option('--force', 'skriv över filer som någon har ändrat eller gjort själv')
     .option('--data', 'skriv berättelsens uppgifter som JSON i stället för filer')
