@@ -147,7 +147,10 @@ function addReport(program: Command, io: Io, outcome: Outcome): void {
     .description('gör årets kvalitetsberättelse')
     .argument('<år>', 'till exempel 2024')
     .option('--template <namn>', 'vilken rapport (förvalt: kvalitetsberattelse)')
-    .option('--format <format>', 'md, html eller pdf, eller flera: md,html (annars det som handbok.yaml eller mallen anger)')
+    .option(
+      '--format <format>',
+      'md, html eller pdf, eller flera: md,html (annars det som handbok.yaml eller mallen anger)',
+    )
     .option('--out <mapp>', 'var filerna hamnar (annars rapporter/<år> i handboken)')
     .option('--force', 'skriv över filer som någon har ändrat eller gjort själv')
     .option('--data', 'skriv berättelsens uppgifter som JSON i stället för filer')

@@ -24,11 +24,12 @@ const FILES = {
 
 const whole = (files: object) => ({ ...GOOD, 'r.md': rutin(), ...files });
 const found = async (files: object) =>
-  (await findingsIn(whole(files))).map(({ line, severity, rule, message }) => `${line} ${severity} ${rule}: ${message}`);
+  (await findingsIn(whole(files))).map(
+    ({ line, severity, rule, message }) => `${line} ${severity} ${rule}: ${message}`,
+  );
 
 describe.each(['csv', 'xlsx'] as const)('rows outside what their register says of itself (%s)', (kind) => {
-  const AFTER =
-    'fel datum-har-varit: Kolumnen Kom: dagen är efter registrets uttag (2026-01-15). Raden räknas inte.';
+  const AFTER = 'fel datum-har-varit: Kolumnen Kom: dagen är efter registrets uttag (2026-01-15). Raden räknas inte.';
   const OUTSIDE =
     'varning datum-i-ordning: Kolumnen Kom: dagen är utanför registrets period (2025). Raden räknas på sin egen dag.';
   test.each<[string, string[][], string[]]>([
@@ -51,9 +52,7 @@ describe.each(['csv', 'xlsx'] as const)('rows outside what their register says o
         ['', '2025-05-02', 'klagomål', ''],
         ['', '2025-05-02', 'klagomål', ''],
       ],
-      [
-        '3 varning id-unikt: Kolumnen Ärende: 1 står också på rad 2. De två raderna räknas som en avvikelse.',
-      ],
+      ['3 varning id-unikt: Kolumnen Ärende: 1 står också på rad 2. De två raderna räknas som en avvikelse.'],
     ],
   ])('%s', async (_, rows, expected) => {
     expect(await found(FILES[kind](rows))).toEqual(expected);

@@ -32,7 +32,10 @@ export function* datesOf(doc: Dokument, keys: readonly string[]): Iterable<Dated
 }
 
 /** The dates that a row of a register has under some keys, named as the table names them. */
-export function* datesInRow({ register, file, row, data, columns }: EventRow, keys: readonly string[]): Iterable<Dated> {
+export function* datesInRow(
+  { register, file, row, data, columns }: EventRow,
+  keys: readonly string[],
+): Iterable<Dated> {
   for (const key of keys)
     for (const { value } of valuesAt(data, key))
       yield { document: register.id, place: { file, line: row, column: 1 }, key: headingOf(columns, key), value };

@@ -31,7 +31,8 @@ const ROWS = ['inkom', 'datum', 'utredd', 'anmäld_ivo', 'återkopplad'];
 export const datumHarVarit: Rule = {
   id: 'datum-har-varit',
   severity: 'varning',
-  summary: 'Det som redan ska ha hänt (beslut, översyn, protokoll, händelse) är inte daterat i framtiden, och en rad i ett register inte efter registrets uttag.',
+  summary:
+    'Det som redan ska ha hänt (beslut, översyn, protokoll, händelse) är inte daterat i framtiden, och en rad i ett register inte efter registrets uttag.',
   why: 'Ett datum i framtiden är nästan alltid felskrivet. Bevakning och berättelse räknar då fel.',
   fix: 'Rätta datumet. Är något planerat och inte gjort, så ta bort datumet tills det är gjort.',
   lagrum: null,
