@@ -1,13 +1,14 @@
 import { diskPath } from '../content/read-text.js';
 import type { Dokument } from '../model/document.js';
 import type { Report } from '../model/finding.js';
+import { formatNumber } from '../model/number.js';
 import type { CellText, TableRead } from '../model/register.js';
 import { numberColumns, tableNumbers, textNumbers } from '../privacy/cell-numbers.js';
 import type { Titles } from '../schema/cell.js';
-import { foldSameFault } from '../schema/fold-rows.js';
 import { headingKey } from '../schema/headings.js';
 import { type Rows, readRows } from '../schema/rows.js';
 import type { Types } from '../schema/types.js';
+import { foldSameFault } from '../words/fold-rows.js';
 import { pathBeside } from '../words/paths.js';
 import { garbledIn } from './garbled.js';
 import { readTable } from './read-table.js';
@@ -74,7 +75,7 @@ function count(
   const { rows, references, reports } = readRows(register, path, table, type, titles);
   for (const row of rows) all.rows.push(row);
   for (const reference of references) all.references.push(reference);
-  for (const report of foldSameFault(reports)) all.reports.push(report);
+  for (const report of foldSameFault(reports, formatNumber)) all.reports.push(report);
 }
 
 /** Looks for what a published file must not hold, in all of it, once also when two registers share it. */

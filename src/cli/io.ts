@@ -10,6 +10,8 @@ export interface Io {
   /** Columns and colour of the screen; a pipe has 80 columns and none. */
   width: number;
   color: boolean;
+  /** Columns of the screen that stderr is; absent when it is none, and then its lines are not broken. */
+  errorWidth?: number;
   /** Today's date in Europe/Stockholm, `YYYY-MM-DD`. Asked only when neither --today nor KVALITET_TODAY is given. */
   clock: () => string;
   /** Tells a command that goes on for ever (--watch) to end. A person breaks it off with Ctrl+C instead. */
@@ -28,6 +30,7 @@ export function realIo(): Io {
     stdout: (text) => void stdout.write(text),
     stderr: (text) => void stderr.write(text),
     width: stdout.isTTY && stdout.columns ? Math.max(stdout.columns, 40) : 80,
+    ...(stderr.isTTY && stderr.columns ? { errorWidth: Math.max(stderr.columns, 40) } : {}),
     color: Boolean(stdout.isTTY) && !env.NO_COLOR && env.TERM !== 'dumb',
     clock: () =>
       new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' }).format(new Date()),

@@ -18,7 +18,8 @@ const TITLES: Record<string, string> = {
 };
 
 const EXIT_CODES = `
-Utgångskoder: 0 klart, 1 fynd (eller, med --fail, något försenat), 2 kunde inte köras.`;
+Utgångskoder: 0 klart, 1 fynd (eller, med --fail, något försenat),
+2 kunde inte köras.`;
 
 /** A command and what it takes, without commander's English words. */
 const subcommandTerm = (command: Command) =>
@@ -106,7 +107,7 @@ function addDue(program: Command, io: Io, outcome: Outcome): void {
       '--all',
       'allt som ska göras: också kontroller, åtgärder, insatser, avtal, riskanalyser och det som lagen kräver',
     )
-    .option('--kind <slag>', 'bara vissa slag, med komma mellan: revision, egenkontroll, åtgärd, avtal …')
+    .option('--kind <slag>', 'bara vissa slag, med komma mellan: översyn, egenkontroll, åtgärd, avtal …')
     .option('--role <roll>', 'bara det som rollen ansvarar för')
     .option('--unit <enhet>', 'bara det som gäller enheten eller en enhet under den')
     .option(
@@ -131,7 +132,7 @@ function addYear(program: Command, io: Io, outcome: Outcome): void {
     .argument('<år>', 'till exempel 2027')
     .option('--role <roll>', 'bara det som rollen ansvarar för')
     .option('--unit <enhet>', 'bara det som gäller enheten eller en enhet under den')
-    .option('--kind <slag>', 'bara vissa slag, med komma mellan: revision, egenkontroll, möte …')
+    .option('--kind <slag>', 'bara vissa slag, med komma mellan: översyn, egenkontroll, möte …')
     .option('--format <format>', 'text (förvalt), md eller svg (en bild att skriva ut)')
     .option('--out <mapp>', 'skriv årshjulet till en fil i mappen')
     .option('--force', 'skriv över filer som någon har ändrat eller gjort själv')
@@ -147,7 +148,10 @@ function addReport(program: Command, io: Io, outcome: Outcome): void {
     .description('gör årets kvalitetsberättelse')
     .argument('<år>', 'till exempel 2024 (mallen uppfoljning också 2024-H1)')
     .option('--template <namn>', 'vilken rapport (förvalt: kvalitetsberattelse)')
-    .option('--format <format>', 'md, html eller båda: md,html (annars det som handbok.yaml eller mallen anger)')
+    .option(
+      '--format <format>',
+      'md, html, docx eller pdf, eller flera: md,docx (annars det som handbok.yaml eller mallen anger)',
+    )
     .option('--unit <enhet>', 'bara enheten och enheterna under den')
     .option('--per-unit', 'en berättelse för varje enhet som ska lämna en, och den samlade med enheternas som bilagor')
     .option('--heading-level <nivå>', 'översta rubrikens nivå, 1–4, när texten ska in i ett annat dokument')

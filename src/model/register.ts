@@ -7,8 +7,8 @@ export interface EventRow {
   row: number;
   /** Keys whose cell was refused: unreadable, not absent. */
   refused: readonly string[];
-  /** The keys that the table has a column for: what it has none for it says nothing about. */
-  columns: ReadonlySet<string>;
+  /** The keys that the table has a column for, with its heading: what it has none for it says nothing about. */
+  columns: ReadonlyMap<string, string>;
   data: {
     slag?: string;
     inkom?: string;

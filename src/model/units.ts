@@ -17,6 +17,13 @@ export function isWithin(handbook: Known, unit: string, above: string): boolean 
 export const concerns = (handbook: Known, units: readonly string[] | undefined, unit: string) =>
   (units ?? []).some((id) => isWithin(handbook, id, unit));
 
+/**
+ * Whether something that does not name a unit applies to it all the same (format.md 3): to the whole organisation, or to a
+ * unit above. `--unit` leaves it out (format.md 6), but says so.
+ */
+export const isCommonFor = (handbook: Known, units: readonly string[] | undefined, unit: string) =>
+  !concerns(handbook, units, unit) && (!units?.length || units.some((id) => isWithin(handbook, unit, id)));
+
 /** The top units: those that are part of no other. */
 export const topUnits = (handbook: Known) => ofTyp(handbook, 'enhet').filter((unit) => !unit.data.del_av);
 

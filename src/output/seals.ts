@@ -6,7 +6,7 @@ import { KvalitetError } from '../model/kvalitet-error.js';
 /** Kinds of files that may end with a comment. Others are remembered in a file of their own beside them. */
 const WITH_COMMENT: ReadonlySet<string> = new Set(['.md', '.html', '.svg']);
 const NOTE = '.kvalitet-filer';
-const SIGNATURE = /<!-- Gjord av kvalitet, kontrollsumma ([0-9a-f]{16}) -->\n$/;
+const SIGNATURE = /<!-- Gjord av kvalitet, kontrollsumma ([0-9a-f]{16}) -->/g;
 
 /** What a file is made of: text, or the bytes of a document. */
 export type Contents = string | Uint8Array;
@@ -33,9 +33,12 @@ export function mustBeOurs(folder: string, name: string): void {
   });
 }
 
+/** The last seal counts, wherever it stands: what somebody wrote after it, or took away, is a change of our file. */
 function bySignature(text: string): { known: boolean; own: boolean } {
-  const signature = SIGNATURE.exec(text);
-  return { known: signature !== null, own: sum(text.slice(0, (signature?.index ?? 0) - 1)) === signature?.[1] };
+  const signature = [...text.matchAll(SIGNATURE)].at(-1);
+  if (!signature) return { known: false, own: false };
+  const isLast = signature.index + signature[0].length + 1 === text.length && text.endsWith('\n');
+  return { known: true, own: isLast && sum(text.slice(0, signature.index - 1)) === signature[1] };
 }
 
 function byNote(folder: string, name: string, text: Uint8Array): { known: boolean; own: boolean } {

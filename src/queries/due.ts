@@ -1,6 +1,6 @@
 import { type Day, formatDay } from '../calendar/dates.js';
 import type { Handbook } from '../model/handbook.js';
-import { concerns } from '../model/units.js';
+import { concerns, isCommonFor } from '../model/units.js';
 import { type DueItem, KINDS, type Kind } from './due-item.js';
 import type { Facts } from './facts.js';
 import { obligations, unjudged } from './obligations/index.js';
@@ -12,6 +12,8 @@ export interface DueList {
   summary: { overdue: number; soon: number; later: number };
   unreadable: { file: string; reason: string }[];
   items: DueItem[];
+  /** With `unit`: how many overdue or soon are left out since they are common, not the unit's own. */
+  common?: number;
 }
 
 /** Which part of the list is wanted. A role counts wherever it is listed; a unit counts with those below it. */
@@ -43,15 +45,31 @@ export function dueLists(
   const owed = obligations(handbook, today, kinds, facts).sort(byDue);
   const open = unjudged(handbook, today, kinds);
   return (part) => {
-    const wanted = isWanted(handbook, { ...filter, ...part });
+    const whole = { ...filter, ...part };
+    const wanted = isWanted(handbook, whole);
     const all = owed.filter(wanted).map((one) => itemOf(one, today, varsel));
     const number = (state: DueItem['state']) => all.filter((item) => item.state === state).length;
     return {
       summary: { overdue: number('overdue'), soon: number('soon'), later: number('later') },
       unreadable: open.filter(({ owner }) => !owner || wanted(owner)).map(({ file, reason }) => ({ file, reason })),
       items: all.filter((item) => item.state !== 'later'),
+      ...(whole.unit === undefined ? {} : { common: commonIn(handbook, owed, whole, today, varsel) }),
     };
   };
+}
+
+/** How many of the obligations near in time would be in the unit's list, had they named it. */
+function commonIn(
+  handbook: Handbook,
+  owed: readonly Obligation[],
+  { role, unit = '' }: DueFilter,
+  today: Day,
+  varsel: string,
+): number {
+  const ofRole = isWanted(handbook, role === undefined ? {} : { role });
+  return owed.filter(
+    (one) => ofRole(one) && isCommonFor(handbook, one.units, unit) && stateOf(one.due, today, varsel) !== 'later',
+  ).length;
 }
 
 const isWanted =

@@ -40,7 +40,7 @@ export function countEvents(handbook: Handbook): readonly CountedEvent[] {
 }
 
 function count(handbook: Handbook): CountedEvent[] {
-  const rows = handbook.rows.filter((row) => !isSuperseded(row, handbook));
+  const rows = handbook.rows.filter((row) => !isSuperseded(row, handbook) && !isAfterExtract(row));
   const counts = rows
     .filter((row) => isCount(row) && row.data.antal !== undefined && !lacksUnit(row))
     .flatMap((row) => eventOf(row, unitsOf(row), row.register, row.data.antal));
@@ -83,9 +83,18 @@ function unitsOf(row: EventRow): string[] {
   return row.register.data.enhet?.length === 1 ? row.register.data.enhet : [];
 }
 
+/** Whether a row is about days that had not come when the register was taken out: it cannot be right, and is not counted. */
+export function isAfterExtract(row: EventRow): boolean {
+  const uttag = parseDay(row.register.data.uttag);
+  return uttag !== undefined && (spanOf(row)?.first ?? uttag) > uttag;
+}
+
 /** The days that a row is about. */
 export const spanOf = ({ data }: Pick<EventRow, 'data'>): Span | undefined =>
   daySpan(data.inkom ?? data.datum) ?? parsePeriod(data.period);
+
+/** A reference number as it is compared: spaces are no part of it. */
+export const dnrOf = ({ data }: Pick<EventRow, 'data'>): string | undefined => data.dnr?.replace(/\s+/g, ' ').trim();
 
 /**
  * The same dnr is the same event, told by what knows most: a document before a row. As its source stands the last that
@@ -94,7 +103,7 @@ export const spanOf = ({ data }: Pick<EventRow, 'data'>): Span | undefined =>
 function onceByDnr(events: Counting[]): Counting[] {
   const first = new Map<string, Counting>();
   return events.filter((event) => {
-    const dnr = event.data.dnr?.replace(/\s+/g, ' ').trim();
+    const dnr = dnrOf(event);
     const known = dnr ? first.get(dnr) : undefined;
     if (!known) return !dnr || first.set(dnr, event);
     known.source = event.source;

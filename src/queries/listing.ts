@@ -1,6 +1,6 @@
 import type { Dokument, Typ } from '../model/document.js';
 import type { Handbook } from '../model/handbook.js';
-import { concerns, responsible } from '../model/units.js';
+import { concerns, isCommonFor, responsible } from '../model/units.js';
 import { BESLUTADE, isGällande } from './in-force.js';
 
 /** One document in the handbook's own list (`list --format json`, in that key order). */
@@ -21,6 +21,8 @@ export interface Listed {
 export interface Listing {
   items: Listed[];
   unreadable: readonly { file: string; reason: string }[];
+  /** With `unit`: how many documents are left out since they are common, not the unit's own. */
+  common?: number;
 }
 
 /** Which documents are wanted. A role counts wherever it is listed; a unit counts with those below it. */
@@ -41,8 +43,18 @@ export function listing(handbook: Handbook, filter: ListFilter): Listing {
     .map((doc) => listed(handbook, doc))
     .sort((a, b) => order(a.type, b.type) || order(a.title, b.title) || order(a.file, b.file));
   const isWhole = Object.values(filter).every((value) => value === undefined);
-  return { items, unreadable: isWhole ? handbook.broken.map(({ file, reason }) => ({ file, reason })) : [] };
+  return {
+    items,
+    unreadable: isWhole ? handbook.broken.map(({ file, reason }) => ({ file, reason })) : [],
+    ...(filter.unit === undefined ? {} : { common: commonIn(handbook, filter, filter.unit) }),
+  };
 }
+
+/** A unit's own document names no unit, but is nobody else's. */
+const commonIn = (handbook: Handbook, { unit: _, ...filter }: ListFilter, unit: string) =>
+  handbook.documents.filter(
+    (doc) => doc.typ !== 'enhet' && isWanted(handbook, doc, filter) && isCommonFor(handbook, doc.data.enhet, unit),
+  ).length;
 
 const SWEDISH = new Intl.Collator('sv');
 const order = (a: string, b: string) => SWEDISH.compare(a, b);
@@ -50,8 +62,14 @@ const order = (a: string, b: string) => SWEDISH.compare(a, b);
 const isWanted = (handbook: Handbook, doc: Dokument, { type, role, unit, status }: ListFilter) =>
   (type === undefined || doc.typ === type) &&
   (status === undefined || statusOf(doc) === status) &&
-  (role === undefined || responsible(handbook, doc).includes(role)) &&
+  (role === undefined || answering(handbook, doc).includes(role)) &&
   (unit === undefined || doc.id === unit || concerns(handbook, doc.data.enhet, unit));
+
+/** Who answers for a document; for a unit its own chef. */
+function answering(handbook: Handbook, doc: Dokument): readonly string[] {
+  const { chef } = doc.data as { chef?: string };
+  return doc.typ === 'enhet' && chef && !doc.data.ansvar?.length ? [chef] : responsible(handbook, doc);
+}
 
 /** What a document says of itself in a list. */
 export function listed(handbook: Handbook, doc: Dokument): Listed {
@@ -63,7 +81,7 @@ export function listed(handbook: Handbook, doc: Dokument): Listed {
     file: doc.file,
     status: statusOf(doc),
     units: doc.data.enhet ?? [],
-    responsible: responsible(handbook, doc),
+    responsible: answering(handbook, doc),
     review: revisionsdatum ?? null,
   };
 }

@@ -2,7 +2,7 @@ import { parseDay } from '../calendar/dates.js';
 import type { Dokument } from '../model/document.js';
 import type { Handbook } from '../model/handbook.js';
 import type { EventRow } from '../model/register.js';
-import { lacksUnit, spanOf } from './events.js';
+import { isAfterExtract, lacksUnit, spanOf } from './events.js';
 
 /** Something that a report could not count, and why. */
 export interface Uncounted {
@@ -15,11 +15,10 @@ export function uncounted(handbook: Handbook): Uncounted[] {
   return [
     ...handbook.broken.map(({ file, reason }) => ({ file, skäl: reason })),
     ...handbook.documents.flatMap((doc) => reasons(doc, handbook).map((skäl) => ({ file: doc.file, skäl }))),
-    ...handbook.rows.flatMap((row) =>
-      isReadable(row)
-        ? []
-        : [{ file: row.file, skäl: `Rad ${row.row}: ${lacks(row)} saknas eller går inte att läsa.` }],
-    ),
+    ...handbook.rows.flatMap((row) => {
+      const skäl = notCounted(row);
+      return skäl === undefined ? [] : [{ file: row.file, skäl: `Rad ${row.row}: ${skäl}.` }];
+    }),
   ];
 }
 
@@ -36,6 +35,11 @@ function reasons(doc: Dokument, handbook: Handbook): string[] {
 const isCount = ({ register }: EventRow) => register.data.innehåller === 'antal';
 const isReadable = (row: EventRow) =>
   Boolean(row.data.slag && spanOf(row) && (!isCount(row) || row.data.antal !== undefined)) && !lacksUnit(row);
+
+function notCounted(row: EventRow): string | undefined {
+  if (!isReadable(row)) return `${lacks(row)} saknas eller går inte att läsa`;
+  return isAfterExtract(row) ? 'dagen är efter registrets uttag' : undefined;
+}
 
 function lacks(row: EventRow): string {
   if (!row.data.slag) return 'slag';

@@ -1,7 +1,7 @@
 import { formatDay } from '../calendar/dates.js';
 import { yearSpan } from '../calendar/spans.js';
 import type { Handbook } from '../model/handbook.js';
-import { concerns } from '../model/units.js';
+import { concerns, isCommonFor } from '../model/units.js';
 import { KINDS, type Kind } from './due-item.js';
 import { isBeslutat, isGällande } from './in-force.js';
 import { plannedDelgivning } from './obligations/delgivning.js';
@@ -18,6 +18,8 @@ export interface YearPlan {
   year: number;
   months: { month: number; items: YearItem[] }[];
   löpande: YearItem[];
+  /** With `unit`: how many are left out since they are common, not the unit's own. */
+  common?: number;
 }
 
 /** Which part of the plan is wanted; without `kinds` all of it, meetings included. */
@@ -29,19 +31,24 @@ export interface YearFilter {
 
 /** Every obligation whose due day lies in a year, done or not: the plan, not what is left of it. */
 export function yearPlan(handbook: Handbook, year: number, filter: YearFilter): YearPlan {
-  const wanted = ({ kind, responsible, units }: Pick<YearItem, 'kind' | 'responsible' | 'units'>) =>
-    (!filter.kinds || filter.kinds.includes(kind)) &&
-    (!filter.role || responsible.includes(filter.role)) &&
-    (!filter.unit || concerns(handbook, units, filter.unit));
-  const dated = [...KINDS.flatMap((kind) => seriesOf(handbook, kind, year)), ...meetings(handbook)]
-    .filter(wanted)
+  const { unit } = filter;
+  const asked = ({ kind, responsible }: Pick<YearItem, 'kind' | 'responsible'>) =>
+    (!filter.kinds || filter.kinds.includes(kind)) && (!filter.role || responsible.includes(filter.role));
+  const all = [...KINDS.flatMap((kind) => seriesOf(handbook, kind, year)), ...meetings(handbook)].filter(asked);
+  const isOwn = ({ units }: Pick<YearItem, 'units'>) => !unit || concerns(handbook, units, unit);
+  const isCommon = ({ units }: Pick<YearItem, 'units'>) => unit !== undefined && isCommonFor(handbook, units, unit);
+  const dated = all
+    .filter(isOwn)
     .flatMap((series) => itemsIn(series, year))
     .sort(byDue);
   const months = Array.from({ length: 12 }, (_, index) => ({
     month: index + 1,
     items: dated.filter(({ due }) => Number(due?.slice(5, 7)) === index + 1),
   }));
-  return { year, months, löpande: ongoing(handbook, year).filter(wanted) };
+  const undated = ongoing(handbook, year).filter(asked);
+  const common = [...all.filter(isCommon).flatMap((series) => itemsIn(series, year)), ...undated.filter(isCommon)];
+  const plan = { year, months, löpande: undated.filter(isOwn) };
+  return unit === undefined ? plan : { ...plan, common: common.length };
 }
 
 /** What is owed of one kind, as it looks when the year begins. */

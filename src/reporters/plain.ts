@@ -29,3 +29,9 @@ function cut(line: string, width: number): string[] {
 
 /** A Swedish count with its noun: `1 varning`, `2 varningar`. */
 export const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+/** What `--unit` leaves out, in one sentence; empty when it is nothing. */
+export const leftOut = (common: number | undefined, one: string, many: string) =>
+  common
+    ? `${count(common, one, many)} till gäller hela organisationen eller en enhet ovanför, och visas utan --unit.`
+    : '';

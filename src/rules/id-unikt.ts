@@ -1,7 +1,9 @@
 import type { Dokument } from '../model/document.js';
 import type { Handbook } from '../model/handbook.js';
 import { type Part, partsOf } from '../model/parts.js';
-import type { Rule } from './rule.js';
+import type { EventRow } from '../model/register.js';
+import { dnrOf } from '../queries/events.js';
+import type { Rule, Told } from './rule.js';
 
 const idPlace = (doc: Dokument) => ({ file: doc.file, path: ['id'], on: 'value' as const });
 
@@ -9,7 +11,7 @@ const idPlace = (doc: Dokument) => ({ file: doc.file, path: ['id'], on: 'value' 
 export const idUnikt: Rule = {
   id: 'id-unikt',
   severity: 'fel',
-  summary: 'Varje id finns på ett enda dokument.',
+  summary: 'Varje id finns på ett enda dokument, och varje dnr på en enda rad i sitt register.',
   why: 'Med samma id på två dokument vet ingen vilket som gäller, och hänvisningar leder fel.',
   fix: 'Ge det ena dokumentet ett nytt id. Det id som ett dokument har haft förut (tidigare_id) får inget annat ta.',
   lagrum: null,
@@ -29,6 +31,7 @@ export const idUnikt: Rule = {
     yield* earlierIds(handbook.documents, handbook.byId);
     for (const doc of handbook.documents) yield* partIds(doc);
     yield* demandIds(handbook);
+    yield* rowNumbers(handbook);
   },
 };
 
@@ -68,5 +71,25 @@ function* repeated(file: string, parts: readonly Part[], what: 'del' | 'krav', d
     const message = `${id} står två gånger bland ${key}.`;
     if (seen.has(`${key}#${id}`)) yield { document, place, message, hint: `Ge varje ${what} ett eget id.` };
     seen.add(`${key}#${id}`);
+  }
+}
+
+/** The same dnr and slag on two rows of one register: one händelse (format.md 6), or a dnr that was written wrong. */
+function* rowNumbers({ rows }: Handbook): Iterable<Told> {
+  const first = new Map<string, EventRow>();
+  for (const row of rows) {
+    const dnr = row.register.data.innehåller === 'antal' ? undefined : dnrOf(row);
+    if (!dnr || !row.data.slag) continue;
+    const key = [row.register.file, row.file, row.data.slag, dnr].join('\u0000');
+    const other = first.get(key);
+    if (!other) first.set(key, row);
+    else
+      yield {
+        document: row.register.id,
+        place: { file: row.file, line: row.row, column: 1 },
+        severity: 'varning',
+        message: `Kolumnen ${row.columns.get('dnr') ?? 'dnr'}: ${dnr} står också på rad ${other.row}. De två raderna räknas som en ${row.data.slag}.`,
+        hint: 'Är det två olika ärenden: ge raden sitt eget nummer. Är det samma: ta bort den ena raden.',
+      };
   }
 }

@@ -22,7 +22,7 @@ interface Reading {
   file: string;
   type: TypeSchema;
   columns: readonly (Column & { read: CellReader })[];
-  keys: ReadonlySet<string>;
+  keys: ReadonlyMap<string, string>;
 }
 
 /**
@@ -40,7 +40,13 @@ export function readRows(
   const found: Rows = { rows: [], references: [], reports };
   if (missingColumns(register, columns, type, reports)) return found;
   const readers = columns.map((column) => ({ ...column, read: readerOf(column.key, type, table, titles) }));
-  const reading = { register, file, type, columns: readers, keys: new Set(columns.map(({ key }) => key)) };
+  const reading = {
+    register,
+    file,
+    type,
+    columns: readers,
+    keys: new Map(columns.map(({ key, heading }) => [key, heading])),
+  };
   for (const { row, cells } of table.rows) readRow(reading, row, cells, found);
   return found;
 }

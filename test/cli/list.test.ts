@@ -142,7 +142,15 @@ describe('other formats', () => {
     const { stdout } = await run(['list', 'rutin', '--format', 'csv'], root);
     expect(stdout.startsWith('\ufeffTyp;Titel;Id;Status;Ansvarig;Enhet;Revideras senast;Fil\r\n')).toBe(true);
     expect(stdout).toContain(`rutin;"'=1+1;""x""";rutin-f;gällande;Socialnämnden;;2099-01-01;f.md\r\n`);
-    expect(stdout).toContain('rutin;Ärende;rutin-aa;gällande;Socialnämnden;Barn;2099-01-01;a.md\r\n');
+    expect(stdout).toContain('rutin;Ärende;rutin-aa;gällande;Socialnämnden;barn;2099-01-01;a.md\r\n');
+  });
+
+  test('the chef of a unit answers for it', async () => {
+    const root = handbook({ ...FILES, 'egen.md': enhet({ id: 'egen', titel: 'Egen', chef: 'chef' }) });
+    expect((await run(['list', 'enhet', '--format', 'csv'], root)).stdout).toContain(
+      'enhet;Egen;egen;gällande;Enhetschef;;;egen.md\r\n',
+    );
+    expect((await runJson(['list', 'enhet', '--role', 'chef'], root)).json.items).toMatchObject([{ document: 'egen' }]);
   });
 
   test('markdown carries no markup of a title', async () => {

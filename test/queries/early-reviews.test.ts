@@ -48,7 +48,7 @@ describe('a rutin that many händelser are about is due early (format.md 5.11)',
   test('rows of registers count, and the same dnr counts once', async () => {
     const rows =
       'dnr;inkom;slag;rutin\nA-1;2026-03-01;avvikelse;rutin-a\nA-1;2026-03-01;avvikelse;rutin-a\nA-2;2026-04-01;avvikelse;rutin-a\n';
-    const more = { 'register.md': register({ period: '2026' }), 'a.csv': rows };
+    const more = { 'register.md': register({ period: '2026', uttag: '2026-05-15' }), 'a.csv': rows };
     expect(await due([], more)).toEqual([]);
     expect(await due(['2026-05-01'], more)).toMatchObject([{ due: '2026-05-01' }]);
   });

@@ -15,10 +15,23 @@ test('its own untouched report is replaced; one that somebody wrote in is not, u
   appendFileSync(join(root, PATH), '\nMin text\n');
   const refused = await run(REPORT, root);
   expect([refused.code, refused.stdout]).toEqual([2, '']);
+  expect(refused.stderr).toContain('har ändrats sedan kvalitet gjorde den');
   expect(refused.stderr).toContain('--force');
   expect(readFileSync(join(root, PATH), 'utf8')).toContain('Min text');
   expect((await run([...REPORT, '--force'], root)).code).toBe(0);
   expect(readFileSync(join(root, PATH), 'utf8')).not.toContain('Min text');
+});
+
+test.each<[string, (text: string) => string]>([
+  ['words in the middle', (text) => text.replace('\n\n', '\n\nMin text\n\n')],
+  ['words after the seal', (text) => `${text}Min text\n`],
+  ['a last line end that an editor took away', (text) => text.trimEnd()],
+  ['line ends of Windows', (text) => text.replaceAll('\n', '\r\n')],
+])('a changed report is known as its own: %s', async (_, change) => {
+  const root = handbook();
+  await run(REPORT, root);
+  writeFileSync(join(root, PATH), change(readFileSync(join(root, PATH), 'utf8')));
+  expect((await run(REPORT, root)).stderr).toContain('har ändrats sedan kvalitet gjorde den');
 });
 
 test("somebody else's file is left alone, and a path that is a file is told in words", async () => {

@@ -6,8 +6,9 @@ import { KINDS } from '../../queries/due-item.js';
 import { DUE_REPORTERS } from '../../reporters/due/index.js';
 import { count } from '../../reporters/plain.js';
 import type { Io } from '../io.js';
+import { kindsGiven } from '../kinds.js';
 import { mustExist } from '../must-exist.js';
-import { type CommonOptions, choice, choices, handbookFolder, referenceDate, useColor } from '../options.js';
+import { type CommonOptions, choice, handbookFolder, referenceDate, useColor } from '../options.js';
 import { checkFileOptions, type FileOptions, listsPerRole, type OwnList, writeLists } from './due/due-files.js';
 
 interface Options extends CommonOptions, FileOptions {
@@ -30,7 +31,7 @@ export async function dueCommand(options: Options, io: Io): Promise<number> {
       hint: 'Skriv en tid, till exempel 60d, "60 dagar" eller "3 månader".',
     });
   checkFileOptions(options);
-  const kinds = choices('--kind', options.kind, KINDS);
+  const kinds = kindsGiven(options.kind, KINDS);
   const { handbook, list, listOf, skipped, past } = await due(
     handbookFolder(options, io),
     today.day,

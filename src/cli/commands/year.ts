@@ -10,8 +10,9 @@ import { KIND_WORDS } from '../../reporters/kinds.js';
 import { plain } from '../../reporters/plain.js';
 import { YEAR_REPORTERS } from '../../reporters/year/index.js';
 import type { Io } from '../io.js';
+import { kindsGiven } from '../kinds.js';
 import { mustExist } from '../must-exist.js';
-import { type CommonOptions, choice, choices, handbookFolder, referenceDate, useColor } from '../options.js';
+import { type CommonOptions, choice, handbookFolder, referenceDate, useColor } from '../options.js';
 
 interface Options extends CommonOptions {
   role?: string;
@@ -32,7 +33,7 @@ export async function yearCommand(given: string, options: Options, io: Io): Prom
     throw new KvalitetError('--force gäller en fil som skrivs, och årshjulet skrivs inte till någon fil.', {
       hint: 'Lägg till --out och en mapp, till exempel --out planering.',
     });
-  const kinds = choices('--kind', options.kind, YEAR_KINDS);
+  const kinds = kindsGiven(options.kind, YEAR_KINDS);
   const { handbook, plan } = await planYear(handbookFolder(options, io), year, { ...options, kinds }, (known) => {
     mustExist(known, 'roll', '--role', options.role);
     mustExist(known, 'enhet', '--unit', options.unit);

@@ -60,7 +60,7 @@ class Period implements Occasion {
 const isOneOff = ({ data }: Control) => (data as { senast?: string }).senast !== undefined;
 
 /** A period in words; a meeting and a one-off by their day. */
-function whatOf({ window, control, behövs }: ControlWindow): string {
+export function whatOf({ window, control, behövs }: ControlWindow): string {
   if (behövs > 1) return String(civil(window.first).year);
   if (window.first !== window.last) return formatSpan(window);
   return control.data.forum && control.data.frekvens

@@ -48,7 +48,7 @@ function one(node: PhrasingContent, draw: Draw, look: Look): XmlComponent[] {
 
 /** A line break in the text is a space, as in every other format. */
 const run = (text: string, { room: _, ...look }: Look) =>
-  new TextRun({ ...look, text: text.replace(/[ \t]*[\r\n]\s*/g, ' ') });
+  new TextRun({ ...look, text: text.replace(/[\r\n]+[ \t]*/g, ' ') });
 
 function link(node: Link | LinkReference, draw: Draw, look: Look): XmlComponent[] {
   const url = node.type === 'link' ? node.url : (draw.definitions.get(node.identifier)?.url ?? '');

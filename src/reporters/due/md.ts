@@ -1,7 +1,7 @@
 import type { DueItem } from '../../queries/due-item.js';
 import { KIND_WORDS } from '../kinds.js';
 import { mdText } from '../md-text.js';
-import { count } from '../plain.js';
+import { count, leftOut } from '../plain.js';
 import {
   byResponsible,
   type DueOutcome,
@@ -26,6 +26,7 @@ export const md: DueReporter = (outcome) => {
     `# ${mdText(titleOf(outcome))}, läget ${today}\n\n${sum}\n`,
     ...groups,
     ...(unreadable.length ? [`\n## Går inte att bedöma\n\n${unreadable.join('')}`] : []),
+    ...(list.common ? [`\n${leftOut(list.common, 'sak', 'saker')}\n`] : []),
   ].join('');
 };
 

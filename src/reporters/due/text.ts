@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { DueItem } from '../../queries/due-item.js';
 import { countKinds, KIND_WORDS } from '../kinds.js';
-import { count, linesOf, plain } from '../plain.js';
+import { count, leftOut, linesOf, plain } from '../plain.js';
 import {
   byResponsible,
   type DueOutcome,
@@ -68,5 +68,7 @@ function closing({ list, within, today, all }: DueOutcome, width: number, paint:
   const open = list.unreadable.length ? ` ${list.unreadable.length} går inte att bedöma.` : '';
   const kinds = all && list.items.length ? linesOf(`Slag: ${countKinds(list.items)}.`, width) : [];
   const sum = `${count(overdue, 'försenad', 'försenade')}, ${soon} inom ${within}, ${later} senare (räknat från ${today}).${open}`;
-  return [...kinds, ...linesOf(sum, width).map((line) => color(paint.bold(line)))].map((line) => `${line}\n`).join('');
+  const common = leftOut(list.common, 'sak', 'saker');
+  const sums = linesOf(sum, width).map((line) => color(paint.bold(line)));
+  return [...kinds, ...sums, ...(common ? linesOf(common, width) : [])].map((line) => `${line}\n`).join('');
 }

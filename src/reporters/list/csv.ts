@@ -3,7 +3,7 @@ import type { ListReporter } from './list-reporter.js';
 
 const HEADINGS = ['Typ', 'Titel', 'Id', 'Status', 'Ansvarig', 'Enhet', 'Revideras senast', 'Fil'];
 
-/** For Swedish Excel; what could not be read stands last, with the reason as its title. */
+/** For Swedish Excel; what could not be read stands last, with the reason as its title. Units by their ids, as in `due`. */
 export const csv: ListReporter = ({ listing, nameOf }) =>
   csvText([
     HEADINGS,
@@ -13,7 +13,7 @@ export const csv: ListReporter = ({ listing, nameOf }) =>
       item.document ?? '',
       item.status ?? '',
       item.responsible.map(nameOf).join(', '),
-      item.units.map(nameOf).join(', '),
+      item.units.join(', '),
       item.review ?? '',
       item.file,
     ]),

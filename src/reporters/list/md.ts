@@ -1,4 +1,4 @@
-import { plain } from '../plain.js';
+import { leftOut, plain } from '../plain.js';
 import { byType, type ListReporter, remarkOf } from './list-reporter.js';
 
 /** To paste into a page or a mail. */
@@ -8,7 +8,12 @@ export const md: ListReporter = (outcome) => {
     return `## ${asText(type)}\n\n${lines.join('\n')}\n`;
   });
   const broken = outcome.listing.unreadable.map(({ file, reason }) => `- ${asText(file)}: ${asText(reason)}`);
-  return [...groups, ...(broken.length ? [`## Går inte att läsa\n\n${broken.join('\n')}\n`] : [])].join('\n');
+  const common = leftOut(outcome.listing.common, 'dokument', 'dokument');
+  return [
+    ...groups,
+    ...(broken.length ? [`## Går inte att läsa\n\n${broken.join('\n')}\n`] : []),
+    ...(common ? [`${common}\n`] : []),
+  ].join('\n');
 };
 
 const asText = (text: string) => plain(text).replace(/[\\`*_[\]<>#|@]/g, '\\$&');

@@ -1,6 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Listed } from '../../queries/listing.js';
-import { count, plain, wrap } from '../plain.js';
+import { count, leftOut, plain, wrap } from '../plain.js';
 import { byType, type ListOutcome, type ListReporter, remarkOf } from './list-reporter.js';
 
 /** An id that is longer than this gets a line of its own. */
@@ -36,5 +36,8 @@ function unreadable({ listing }: ListOutcome, width: number, paint: ChalkInstanc
   return [`${paint.underline('Går inte att läsa')} (${listing.unreadable.length})\n${lines.join('\n')}\n`];
 }
 
-const closing = ({ listing: { items, unreadable: broken } }: ListOutcome) =>
-  `${items.length ? count(items.length, 'dokument', 'dokument') : 'Inga dokument'}${broken.length ? `, ${count(broken.length, 'fil går', 'filer går')} inte att läsa` : ''}.\n`;
+function closing({ listing: { items, unreadable: broken, common }, width }: ListOutcome): string {
+  const sum = `${items.length ? count(items.length, 'dokument', 'dokument') : 'Inga dokument'}${broken.length ? `, ${count(broken.length, 'fil går', 'filer går')} inte att läsa` : ''}.`;
+  const rest = leftOut(common, 'dokument', 'dokument');
+  return [sum, ...(rest ? wrap(rest, Math.min(width, 100)) : [])].map((line) => `${line}\n`).join('');
+}

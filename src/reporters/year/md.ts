@@ -1,5 +1,6 @@
 import { countKinds } from '../kinds.js';
 import { mdText } from '../md-text.js';
+import { leftOut } from '../plain.js';
 import { capital, MONTHS, monthRows, type Row, rowsOf, scopeOf, sumOf, type YearReporter } from './year-reporter.js';
 
 /** To paste into a document or an issue: the months at a glance, then a table for each. */
@@ -12,6 +13,7 @@ export const md: YearReporter = (outcome) => {
     table(['Månad', 'Antal', 'Slag'], overview),
     ...months.map((rows, index) => section(capital(MONTHS[index] ?? ''), rows)),
     ...(löpande.length ? [section('Utan fast dag', löpande)] : []),
+    ...(outcome.plan.common ? [`${leftOut(outcome.plan.common, 'sak', 'saker')}\n`] : []),
   ].join('\n');
 };
 

@@ -1,6 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import { countKinds, unbroken } from '../kinds.js';
-import { linesOf } from '../plain.js';
+import { leftOut, linesOf } from '../plain.js';
 import { capital, MONTHS, monthRows, type Row, rowsOf, scopeOf, sumOf, type YearReporter } from './year-reporter.js';
 
 /** For people: month by month, what is owed, by whom and where. Never wider than 80 columns. */
@@ -17,7 +17,7 @@ export const text: YearReporter = (outcome) => {
     head.join(''),
     ...months.map((rows, index) => part(capital(MONTHS[index] ?? ''), rows, 'Inget planerat.', width, paint)),
     ...(löpande.length ? [part('Utan fast dag', löpande, '', width, paint)] : []),
-    closing(months, löpande, width, paint),
+    closing(months, löpande, width, paint) + unitLine(outcome.plan.common, width),
   ].join('\n');
 };
 
@@ -55,6 +55,16 @@ function closing(months: readonly Row[][], löpande: readonly Row[], width: numb
   ]
     .map((line) => `${line}\n`)
     .join('');
+}
+
+function unitLine(common: number | undefined, width: number): string {
+  const text = leftOut(common, 'sak', 'saker');
+  return (
+    text &&
+    linesOf(text, width)
+      .map((line) => `${line}\n`)
+      .join('')
+  );
 }
 
 /** A name and its number stay on one line. */

@@ -1,8 +1,8 @@
 import { civil, formatDay } from '../../calendar/dates.js';
-import { formatSpan } from '../../calendar/format-span.js';
 import type { Dokument } from '../../model/document.js';
 import { ofTyp } from '../../model/handbook.js';
 import { type ControlWindow, controlWindows, isOpen } from '../../queries/controls.js';
+import { whatOf } from '../../queries/obligations/controls.js';
 import { holdsOn } from '../../queries/structure.js';
 import type { Rule } from '../rule.js';
 
@@ -32,13 +32,14 @@ export const kontrollGjord: Rule = {
 
 /** The latest missing period speaks for the others of its unit (format.md 5.6). */
 function told(doc: Dokument<'egenkontroll'>, missing: readonly ControlWindow[]) {
-  const latest = missing.reduce((a, b) => (b.window.last > a.window.last ? b : a));
+  const byEnd = [...missing].sort((a, b) => a.window.last - b.window.last);
+  const [first, latest] = [byEnd[0], byEnd.at(-1)] as [ControlWindow, ControlWindow];
   const where = latest.unit ? ` för ${latest.unit}` : '';
-  const others = missing.length > 1 ? ` ${missing.length} perioder saknas sedan i fjol.` : '';
+  const others = missing.length > 1 ? ` ${missing.length} perioder saknas sedan ${whatOf(first)}.` : '';
   return {
     document: doc.id,
     place: { file: doc.file, path: ['frekvens'], on: 'value' as const },
-    message: `Protokoll saknas${where}: ${formatSpan(latest.window)}, som skulle ha redovisats senast ${formatDay(latest.window.due)}.${others}`,
+    message: `Protokoll saknas${where}: ${whatOf(latest)}, som skulle ha redovisats senast ${formatDay(latest.window.due)}.${others}`,
     hint: 'Gör kontrollen och skriv protokollet. Blev den inte av: ett protokoll med utfall: ej genomförd och orsak.',
   };
 }

@@ -1,6 +1,6 @@
 import type { Dokument } from '../../model/document.js';
 import type { Path, Place } from '../../model/finding.js';
-import type { Handbook } from '../../model/handbook.js';
+import type { EventRow } from '../../model/register.js';
 
 /** A date in a document or row, with where it stands. `path` is its key, list positions included. */
 export interface Dated {
@@ -31,12 +31,17 @@ export function* datesOf(doc: Dokument, keys: readonly string[]): Iterable<Dated
       yield { document: doc.id, place: { file: doc.file, path, on: 'value' }, key: label(path), value };
 }
 
-/** The dates that the rows of registers have under some keys. */
-export function* datesInRows(handbook: Handbook, keys: readonly string[]): Iterable<Dated> {
-  for (const { register, file, row, data } of handbook.rows)
-    for (const key of keys)
-      for (const { value } of valuesAt(data, key))
-        yield { document: register.id, place: { file, line: row, column: 1 }, key, value };
+/** The dates that a row of a register has under some keys, named as the table names them. */
+export function* datesInRow(
+  { register, file, row, data, columns }: EventRow,
+  keys: readonly string[],
+): Iterable<Dated> {
+  for (const key of keys)
+    for (const { value } of valuesAt(data, key))
+      yield { document: register.id, place: { file, line: row, column: 1 }, key: headingOf(columns, key), value };
 }
+
+/** What a row's key is called in its table: the user's own heading. */
+export const headingOf = (columns: EventRow['columns'], key: string) => columns.get(key) ?? key;
 
 const label = (path: Path) => path.filter((part) => typeof part === 'string').join('.');

@@ -1,7 +1,9 @@
 import { formatDay } from '../../calendar/dates.js';
 import { parseHistoric } from '../../calendar/spans.js';
+import { isAfterExtract } from '../../queries/events.js';
 import type { Rule } from '../rule.js';
-import { type Dated, datesInRows, datesOf } from './dates-of.js';
+import { type Dated, datesInRow, datesOf } from './dates-of.js';
+import { afterExtract } from './register-days.js';
 
 const DECIDED = ['fastställd', 'reviderad', 'först_fastställd'];
 
@@ -29,7 +31,8 @@ const ROWS = ['inkom', 'datum', 'utredd', 'anmäld_ivo', 'återkopplad'];
 export const datumHarVarit: Rule = {
   id: 'datum-har-varit',
   severity: 'varning',
-  summary: 'Det som redan ska ha hänt (beslut, översyn, protokoll, händelse) är inte daterat i framtiden.',
+  summary:
+    'Det som redan ska ha hänt (beslut, översyn, protokoll, händelse) är inte daterat i framtiden, och en rad i ett register inte efter registrets uttag.',
   why: 'Ett datum i framtiden är nästan alltid felskrivet. Bevakning och berättelse räknar då fel.',
   fix: 'Rätta datumet. Är något planerat och inte gjort, så ta bort datumet tills det är gjort.',
   lagrum: null,
@@ -39,7 +42,8 @@ export const datumHarVarit: Rule = {
       if ((doc.data as { status?: string }).status === 'utkast') continue;
       yield* future(datesOf(doc, PAST[doc.typ] ?? []), today);
     }
-    yield* future(datesInRows(handbook, ROWS), today);
+    yield* afterExtract(handbook);
+    for (const row of handbook.rows) if (!isAfterExtract(row)) yield* future(datesInRow(row, ROWS), today);
   },
 };
 

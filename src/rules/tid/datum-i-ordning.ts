@@ -1,7 +1,8 @@
 import { parseHistoric } from '../../calendar/spans.js';
 import type { Path, Place } from '../../model/finding.js';
 import type { Rule } from '../rule.js';
-import { valuesAt } from './dates-of.js';
+import { headingOf, valuesAt } from './dates-of.js';
+import { outsidePeriod } from './register-days.js';
 
 /** Pairs of keys, the earlier first: what comes second cannot be dated before what comes first (format.md 3–4). */
 const DECIDED = [
@@ -49,7 +50,7 @@ export const datumIOrdning: Rule = {
   id: 'datum-i-ordning',
   severity: 'fel',
   summary:
-    'Datum i samma dokument kommer i den ordning som händelserna måste ha (revisionsdatum inte före reviderad, utredd inte före inkom, avtalets slut inte före dess början och så vidare).',
+    'Datum i samma dokument kommer i den ordning som händelserna måste ha (revisionsdatum inte före reviderad, utredd inte före inkom, avtalets slut inte före dess början och så vidare), och en rad i ett register ligger i registrets period.',
   why: 'Två datum som säger emot varandra betyder att minst ett är fel, och då går det inte att lita på bevakningen.',
   fix: 'Kontrollera båda datumen och rätta det som är fel.',
   lagrum: null,
@@ -62,9 +63,10 @@ export const datumIOrdning: Rule = {
       for (const { path, message, hint } of onePerPlace(told))
         yield { document: id, place: place(path), message, hint };
     }
-    for (const { register, file, row, data } of handbook.rows)
+    yield* outsidePeriod(handbook);
+    for (const { register, file, row, data, columns } of handbook.rows)
       for (const pair of EVENT)
-        for (const { message, hint } of disorder(data, pair))
+        for (const { message, hint } of disorder(data, pair, (key) => headingOf(columns, key)))
           yield { document: register.id, place: { file, line: row, column: 1 }, message, hint };
   },
 };
@@ -75,7 +77,7 @@ const onePerPlace = <T extends { path: Path }>(told: readonly T[]): T[] => [
 ];
 
 /** Less precise dates count only where no day in them fits. */
-function* disorder(data: unknown, [earlier, later]: readonly [string, string]) {
+function* disorder(data: unknown, [earlier, later]: readonly [string, string], nameOf = (key: string) => key) {
   const [first] = valuesAt(data, earlier);
   const start = parseHistoric(first?.value)?.first;
   for (const { path, value } of valuesAt(data, later)) {
@@ -83,7 +85,7 @@ function* disorder(data: unknown, [earlier, later]: readonly [string, string]) {
     if (!first || start === undefined || end === undefined || end >= start) continue;
     yield {
       path,
-      message: `${later.replace('[]', '')} (${value}) är före ${earlier} (${first.value}).`,
+      message: `${nameOf(later.replace('[]', ''))} (${value}) är före ${nameOf(earlier)} (${first.value}).`,
       hint: 'Kontrollera båda datumen och rätta det som är fel.',
     };
   }

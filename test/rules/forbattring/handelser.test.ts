@@ -7,7 +7,7 @@ const TIMES = { 'handbok.yaml': settings('tider: {utredning: 30 dagar, återkopp
 
 /** A register with one row under a heading, so that the row is row 2. */
 const row = (headings: string, cells: string, more: string[] = []) => ({
-  'reg.md': register({ period: '2026' }),
+  'reg.md': register({ period: '2026', uttag: '2026-05-15' }),
   'a.csv': `${[headings, cells, ...more].join('\n')}\n`,
 });
 

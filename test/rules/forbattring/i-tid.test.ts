@@ -75,7 +75,7 @@ describe('kontroll-gjord', () => {
     const found = await judge({}, '2026-Q1');
     expect(places(found)).toEqual(['k.md:6 kontroll-gjord']);
     expect(found[0]?.message).toContain('kvartal 3 2026');
-    expect(found[0]?.message).toContain('2 perioder saknas');
+    expect(found[0]?.message).toContain('2 perioder saknas sedan kvartal 2 2026.');
   });
 
   test('a frist that has not passed, a control that ended, a draft, and event-driven ones owe nothing', async () => {

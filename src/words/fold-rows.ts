@@ -1,6 +1,10 @@
-import type { Report } from '../model/finding.js';
-import { formatNumber } from '../model/number.js';
-import { runsOf } from '../words/runs.js';
+import { runsOf } from './runs.js';
+
+/** What is folded: a fault told of a row, which is the line of its place. */
+interface RowFault {
+  message: string;
+  place: { line?: number };
+}
 
 /** So many rows with one and the same fault are told row by row; the rest are told together. */
 const ALONE = 20;
@@ -9,7 +13,7 @@ const ALONE = 20;
  * A unit that the handbook does not know is one fault, also when a year's rows name it. The first rows are told one by
  * one, the rest in one finding that names them, so that no other fault is lost among them.
  */
-export function foldSameFault(reports: readonly Report[]): Report[] {
+export function foldSameFault<T extends RowFault>(reports: readonly T[], formatNumber: (n: number) => string): T[] {
   const rows = new Map<string, number[]>();
   for (const { message, place } of reports) {
     const same = rows.get(message);
