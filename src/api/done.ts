@@ -1,5 +1,6 @@
 import { controlDone } from '../authoring/done/control.js';
 import type { Doing, Given, Written } from '../authoring/done/doing.js';
+import { avtalElsewhere, reportElsewhere } from '../authoring/done/elsewhere.js';
 import { measureDone } from '../authoring/done/measure.js';
 import { minutesDone } from '../authoring/done/minutes.js';
 import { type Owed, owedControl } from '../authoring/done/owed.js';
@@ -43,6 +44,8 @@ export async function planDone({ open, doing }: OpenDone, given: Given): Promise
 function doingOf(handbook: Handbook, named: string, today: Day): Doing {
   const duty = handbook.duties.get(named);
   if (duty) return controlDone(owedDuty(handbook, duty, today), handbook, today);
+  const report = reportElsewhere(handbook, named, today);
+  if (report) throw report;
   const [id = '', part] = named.includes('#') ? named.split('#', 2) : [named];
   const doc = documentNamed(handbook, id);
   if (doc.typ === 'kvalitetsinsats') return taskDone(doc as Dokument<'kvalitetsinsats'>, part, today);
@@ -72,6 +75,7 @@ function owedBy(handbook: Handbook, doc: Dokument<'utförare'>, part: string | u
   const all = data.redovisar ?? [];
   const one = all.find((item) => item.id === part) ?? (part === undefined && all.length === 1 ? all[0] : undefined);
   if (one?.id) return owedRedovisning(handbook, doc, one, today);
+  if (part === 'avtal' || (part === undefined && !all.length)) throw avtalElsewhere(doc, today);
   throw new KvalitetError(part === undefined ? `Säg vad ${id} har redovisat.` : `${id} redovisar inte "${part}".`, {
     hint: all.length
       ? `Välj: ${all.map((item) => `${id}#${item.id}`).join(', ')}.`

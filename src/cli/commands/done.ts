@@ -7,7 +7,7 @@ import { doneText } from '../../reporters/done.js';
 import { newReport } from '../../reporters/new.js';
 import type { Io } from '../io.js';
 import { type CommonOptions, handbookFolder, referenceDate, useColor } from '../options.js';
-import { saveNewStep, saveStep } from '../save-step.js';
+import { saveNewSteps, saveStep } from '../save-step.js';
 import { editDiff, writeEdits } from '../write-edits.js';
 import { answersTo } from './done/answers.js';
 
@@ -71,7 +71,7 @@ function flagsOf(options: Options): Given {
 /** A new protokoll, as `new` tells of it, and that it is to be saved. */
 function madeText(made: NewDocument, { written }: DonePlan, name: string, dryRun: boolean, io: Io): string {
   const report = newReport(made, { dryRun, width: io.width });
-  const next = dryRun ? [] : [saveNewStep(`Klart: ${name}`, made.file)];
+  const next = dryRun ? [] : saveNewSteps(`Klart: ${name}`, made.file);
   const after = doneText({ notes: written.notes, told: [], next }, io.width);
   return after ? `${report}\n${after.trimStart()}` : report;
 }
