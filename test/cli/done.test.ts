@@ -193,7 +193,7 @@ describe('a control', () => {
     const { text, code } = await done({ 'e.md': control }, ['egenkontroll-a'], { ask });
     expect(code).toBe(0);
     expect(ask.asked).toEqual([
-      'Vilken period gäller kontrollen? Till exempel 2026-Q3',
+      'Vilken period gäller kontrollen? Till exempel 2026, 2026-Q3 eller 2026-05',
       'Vilken dag gjordes Egenkontroll A?',
       'Vad visade kontrollen?',
     ]);

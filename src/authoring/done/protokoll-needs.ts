@@ -10,7 +10,7 @@ export const periodNeed = (
   fault?: (period: string) => string | undefined,
 ): Need => ({
   flag: 'period',
-  text: `Vilken period gäller ${called}? Till exempel ${suggestion ?? '2026-Q3'}`,
+  text: `Vilken period gäller ${called}? Till exempel 2026, 2026-Q3 eller 2026-05`,
   check: (answer) =>
     parsePeriod(answer)
       ? fault?.(answer)
