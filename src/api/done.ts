@@ -1,8 +1,10 @@
 import { controlDone } from '../authoring/done/control.js';
 import type { Doing, Given, Written } from '../authoring/done/doing.js';
+import { avtalElsewhere, reportElsewhere } from '../authoring/done/elsewhere.js';
 import { measureDone } from '../authoring/done/measure.js';
 import { minutesDone } from '../authoring/done/minutes.js';
-import { owedControl } from '../authoring/done/owed.js';
+import { type Owed, owedControl } from '../authoring/done/owed.js';
+import { owedDuty, owedRedovisning } from '../authoring/done/owed-report.js';
 import { taskDone } from '../authoring/done/task.js';
 import type { Day } from '../calendar/dates.js';
 import type { Dokument } from '../model/document.js';
@@ -41,13 +43,14 @@ export async function planDone({ open, doing }: OpenDone, given: Given): Promise
 
 function doingOf(handbook: Handbook, named: string, today: Day): Doing {
   const duty = handbook.duties.get(named);
-  const nothing = { file: '', units: [], points: [], waiting: () => undefined };
-  if (duty) return controlDone({ ...nothing, avser: named, titel: duty.titel }, handbook, today);
+  if (duty) return controlDone(owedDuty(handbook, duty, today), handbook, today);
+  const report = reportElsewhere(handbook, named, today);
+  if (report) throw report;
   const [id = '', part] = named.includes('#') ? named.split('#', 2) : [named];
   const doc = documentNamed(handbook, id);
   if (doc.typ === 'kvalitetsinsats') return taskDone(doc as Dokument<'kvalitetsinsats'>, part, today);
   if (doc.typ === 'utförare')
-    return controlDone({ ...nothing, ...owedBy(doc as Dokument<'utförare'>, part) }, handbook, today);
+    return controlDone(owedBy(handbook, doc as Dokument<'utförare'>, part, today), handbook, today);
   if (part !== undefined)
     throw new KvalitetError(`${doc.id} har inga delar som blir klara för sig.`, {
       hint: `Kör kvalitet done ${doc.id}.`,
@@ -67,10 +70,12 @@ function minutes(handbook: Handbook, doc: Dokument<'protokoll'>, today: Day): Do
 }
 
 /** One of the things that an utförare is to report. */
-function owedBy({ id, titel, file, data }: Dokument<'utförare'>, part: string | undefined) {
+function owedBy(handbook: Handbook, doc: Dokument<'utförare'>, part: string | undefined, today: Day): Owed {
+  const { id, data } = doc;
   const all = data.redovisar ?? [];
   const one = all.find((item) => item.id === part) ?? (part === undefined && all.length === 1 ? all[0] : undefined);
-  if (one?.id) return { avser: `${id}#${one.id}`, titel: `${titel}, ${one.vad ?? one.id}`, file };
+  if (one?.id) return owedRedovisning(handbook, doc, one, today);
+  if (part === 'avtal' || (part === undefined && !all.length)) throw avtalElsewhere(doc, today);
   throw new KvalitetError(part === undefined ? `Säg vad ${id} har redovisat.` : `${id} redovisar inte "${part}".`, {
     hint: all.length
       ? `Välj: ${all.map((item) => `${id}#${item.id}`).join(', ')}.`

@@ -3,7 +3,7 @@ import { type Missing, missingAt, put, whatIsMissing } from '../authoring/missin
 import { folderFor, newId } from '../authoring/new-id.js';
 import type { Question } from '../authoring/question.js';
 import { questionFor } from '../authoring/questions.js';
-import { refuseFaults, refuseMissing, refuseUnreadable } from '../authoring/refuse.js';
+import { refuseFaults, refuseMissing, refuseReserved, refuseUnreadable } from '../authoring/refuse.js';
 import { skeleton } from '../authoring/skeleton.js';
 import { nodeAt, readValue, setGiven, valueAt } from '../authoring/values.js';
 import { waysOf } from '../authoring/ways.js';
@@ -137,6 +137,7 @@ async function finish(draft: Draft): Promise<NewDocument | { missing: Missing[] 
   const { values, type, place, filled } = draft;
   refuseUnreadable(values);
   const [typ, id] = [String(values.typ), String(values.id)];
+  refuseReserved(id);
   const settings = skeletonSettings(place.types);
   const { folder, text } = skeleton(typ, values, settings);
   const file = `${folderFor(typ, values, folder, place.handbook)}/${id}.md`;

@@ -4,6 +4,7 @@ import type { Handbook } from '../model/handbook.js';
 import { KvalitetError } from '../model/kvalitet-error.js';
 import { asId, nearest } from '../words/nearest.js';
 import { shortId } from './new-id.js';
+import { isReserved, RESERVED } from './reserved.js';
 
 /** A file's name must have room for the id on every disk. */
 const LONGEST = 100;
@@ -42,6 +43,7 @@ export function unknownId(handbook: Handbook, id: string): KvalitetError {
 export function mustBeFree(handbook: Handbook, doc: Dokument, to: string): void {
   if (to === doc.id) throw new KvalitetError(`Dokumentet heter redan ${to}.`, { hint: 'Skriv ett annat id.' });
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(to) || to.length > LONGEST) throw notAnId(to);
+  if (isReserved(to)) throw new KvalitetError(`${to} ${RESERVED.what}`, { hint: RESERVED.hint });
   const owner =
     handbook.byId.get(to) ?? handbook.documents.find((other) => other !== doc && other.data.tidigare_id?.includes(to));
   if (owner && owner !== doc)

@@ -4,6 +4,7 @@ import type { Dokument } from '../model/document.js';
 import type { Handbook } from '../model/handbook.js';
 import type { Json } from '../schema/flatten.js';
 import { asId } from '../words/nearest.js';
+import { isReserved } from './reserved.js';
 
 /** Longer ids are hard to read in a list and to write by hand. */
 const LONGEST = 60;
@@ -26,7 +27,7 @@ export function newId(typ: string, titel: string, handbook: Handbook): string | 
   const long = words.startsWith(prefix) ? words : shortId(prefix + words);
   const same = ofType(typ, handbook);
   const isCustom = same.length > 0 && same.filter(({ id }) => id.startsWith(prefix)).length * 2 > same.length;
-  return words ? (isCustom ? [long] : [words, long]).find((id) => !taken.has(id)) : undefined;
+  return words ? (isCustom ? [long] : [words, long]).find((id) => !taken.has(id) && !isReserved(id)) : undefined;
 }
 
 /**

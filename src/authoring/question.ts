@@ -12,6 +12,8 @@ export interface Question {
   text: string;
   /** What may be chosen; absent where any text may be written. */
   choices?: readonly Choice[];
+  /** Whether an answer beside the choices may be given: they are examples of what `check` lets through. */
+  isOpen?: boolean;
   /** The most likely answer, for a person to accept or change: never written unasked. */
   suggestion?: string;
   /** What is wrong with an answer, in a sentence; undefined when it can be used. */

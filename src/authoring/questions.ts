@@ -20,6 +20,7 @@ export function questionFor(missing: Missing, values: Json, type: TypeSchema, fa
     path,
     text: `${String(node.title ?? key)}: ${String(node.description ?? '').replace(/\.$/, '')}`,
     choices: choicesFor(missing, facts.handbook),
+    isOpen: !missing.words.length && hasFormat(node, 'frekvens'),
     suggestion: suggestionFor(key, format, facts.today),
     check: (answer) => faultOf(answer, missing, values, type),
   };

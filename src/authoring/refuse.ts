@@ -8,6 +8,7 @@ import { targetsOf } from '../schema/node.js';
 import type { Facts } from './known.js';
 import type { Missing } from './missing.js';
 import { questionFor } from './questions.js';
+import { isReserved, RESERVED } from './reserved.js';
 import { otherWays } from './ways.js';
 
 /** Stops when a value cannot stand where it was put, in the words that `validate` would use. */
@@ -22,6 +23,11 @@ export function refuseFaults(
   throw new KvalitetError(`Inget är skrivet. ${faults.map(({ message }) => message).join(' ')}`, {
     hint: [...new Set(faults.map(({ hint }) => hint ?? ''))].filter(Boolean).join(' '),
   });
+}
+
+/** Stops before a file gets a name that some disks cannot hold. */
+export function refuseReserved(id: string): void {
+  if (isReserved(id)) throw new KvalitetError(`Inget är skrivet. ${id} ${RESERVED.what}`, { hint: RESERVED.hint });
 }
 
 /** Stops with everything that is missing at once, and the flags that would give it. */

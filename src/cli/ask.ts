@@ -11,7 +11,14 @@ export interface Ask {
     question: string,
     options?: { suggestion?: string; check?: (answer: string) => string | undefined },
   ) => Promise<string>;
-  /** One of some choices; long lists are searched by typing. */
-  choose: (question: string, choices: readonly (string | Choice)[]) => Promise<string>;
+  /**
+   * One of some choices; long lists are searched by typing. `other` says what is wrong with an answer that is none of
+   * them; absent where only they may be chosen.
+   */
+  choose: (
+    question: string,
+    choices: readonly (string | Choice)[],
+    other?: (answer: string) => string | undefined,
+  ) => Promise<string>;
   confirm: (question: string) => Promise<boolean>;
 }

@@ -19,15 +19,15 @@ export const terminalAsk: Ask = {
     const answer = await asked(input({ message: plain(question), default: suggestion, validate }));
     return answer.trim();
   },
-  choose: async (question, choices) => {
+  choose: async (question, choices, other) => {
     const all = choices.map(named);
-    const { search, select, Separator } = await prompts();
-    if (all.length <= FEW) return asked(select({ message: plain(question), choices: all, theme: THEME, loop: false }));
-    const source = (term: string | undefined) => {
-      const found = all.filter((choice) => matches(choice, term ?? ''));
-      return found.length ? found : [new Separator('Inget passar. Sudda och skriv något annat.')];
-    };
-    return asked(search({ message: `${plain(question)} (skriv för att söka)`, source, theme: THEME }));
+    if (all.length <= FEW) {
+      const { select } = await prompts();
+      return asked(select({ message: plain(question), choices: all, theme: THEME, loop: false }));
+    }
+    const { searchPrompt } = await import('./search-prompt.js');
+    const message = `${plain(question)} (skriv för att söka)`;
+    return asked(searchPrompt({ message, choices: all, help: KEYS, ...(other && { other }) }));
   },
   confirm: async (question) => (await terminalAsk.choose(question, ['Ja', 'Nej'])) === 'Ja',
 };
@@ -38,9 +38,6 @@ const named = (choice: string | Choice): Choice => {
   const { value, name } = typeof choice === 'string' ? { value: choice, name: choice } : choice;
   return { value, name: plain(name) };
 };
-
-const matches = ({ value, name }: Choice, term: string) =>
-  [value, name].some((text) => text.toLowerCase().includes(term.trim().toLowerCase()));
 
 /** Ctrl+C ends the command: whoever was asked has changed their mind. */
 async function asked<T>(answer: Promise<T>): Promise<T> {

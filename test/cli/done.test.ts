@@ -157,14 +157,15 @@ describe('a control', () => {
     expect((await runJson(['validate'], root)).json.summary.errors).toBe(0);
   });
 
-  test('told twice, it is one protokoll; another day makes another', async () => {
+  test('told twice, it is one protokoll; another day is another protokoll for what has one', async () => {
     const { root } = await done({ 'e.md': control }, ['egenkontroll-a', ...said]);
     const before = tree(root);
     const again = await run(['done', 'egenkontroll-a', ...said], root);
     expect(again.stdout).toContain('har redan ett protokoll för 2026-Q3');
     expect(tree(root)).toEqual(before);
-    await run(['done', 'egenkontroll-a', ...said.with(3, '2026-10-06')], root);
-    expect(read(root, 'protokoll/protokoll-a-2026-q3-2.md')).toContain('datum: 2026-10-06');
+    const other = await run(['done', 'egenkontroll-a', ...said.with(3, '2026-10-06')], root);
+    expect(other.stderr).toContain('protokoll/protokoll-a-2026-q3.md (2026-10-05, utan brist)');
+    expect(tree(root)).toEqual(before);
   });
 
   test('not carried out needs its reason', async () => {
@@ -192,7 +193,7 @@ describe('a control', () => {
     const { text, code } = await done({ 'e.md': control }, ['egenkontroll-a'], { ask });
     expect(code).toBe(0);
     expect(ask.asked).toEqual([
-      'Vilken period gäller kontrollen?',
+      'Vilken period gäller kontrollen? Till exempel 2026, 2026-Q3 eller 2026-05',
       'Vilken dag gjordes Egenkontroll A?',
       'Vad visade kontrollen?',
     ]);

@@ -156,7 +156,7 @@ describe('flags', () => {
     [
       'one of three',
       ['--organisation', 'A', '--lagar', 'SoL'],
-      /behövs också: --namnd\.\n.*kvalitet init --namnd Socialnämnden\n/,
+      /behövs också: --namnd\.\n.*kvalitet init --organisation A --namnd Socialnämnden --lagar SoL\n/,
     ],
     ['a law that is none', [...FLAGS.slice(0, 4), '--lagar', 'SoL,HSLL'], /HSLL är ingen av lagarna\. Menar du HSL\?/],
     ['no letters', ['--organisation', 'A', '--namnd', '!!', '--lagar', 'SoL'], /går inte att göra ett id av/],

@@ -1,5 +1,6 @@
 import { type Day, formatDay, parseDay } from '../../calendar/dates.js';
 import { KvalitetError } from '../../model/kvalitet-error.js';
+import { periodOf } from '../../schema/mend-period.js';
 import type { KeyChange } from '../change.js';
 
 /** What can be said of something that was done. On the command line each is a flag. */
@@ -59,6 +60,12 @@ export interface Doing {
   /** What stands there already, when nothing is left to do with what is given. */
   already?: (given: Given) => string | undefined;
 }
+
+/** An answer as it is written: a period in the spellings that registers accept is one of format.md's. */
+export const asWritten = (flag: DoneFlag, answer: string): string => {
+  const text = answer.trim().normalize('NFC');
+  return flag === 'period' ? periodOf(text) : text;
+};
 
 /** Choices that are called what they are. */
 export const words = (...names: string[]) => names.map((name) => ({ value: name, name }));

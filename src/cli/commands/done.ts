@@ -1,13 +1,13 @@
 import { type DonePlan, openDone, planDone } from '../../api/done.js';
 import type { NewDocument } from '../../api/new-document.js';
-import type { Doing, Given } from '../../authoring/done/doing.js';
+import { asWritten, type Doing, type Given } from '../../authoring/done/doing.js';
 import { KvalitetError } from '../../model/kvalitet-error.js';
 import { newFiles } from '../../output/new-files.js';
 import { doneText } from '../../reporters/done.js';
 import { newReport } from '../../reporters/new.js';
 import type { Io } from '../io.js';
 import { type CommonOptions, handbookFolder, referenceDate, useColor } from '../options.js';
-import { saveStep } from '../save-step.js';
+import { saveNewSteps, saveStep } from '../save-step.js';
 import { editDiff, writeEdits } from '../write-edits.js';
 import { answersTo } from './done/answers.js';
 
@@ -30,7 +30,11 @@ export async function doneCommand(id: string, options: Options, io: Io): Promise
   const plan = await planDone(opened, given);
   if (plan.made && !dryRun) newFiles(root, new Map([[plan.made.file, plan.made.text]]));
   writeEdits(root, plan.edits, dryRun);
-  io.stdout(plan.made ? madeText(plan.made, plan, dryRun, io) : changeText(opened.doing, plan, dryRun, options, io));
+  io.stdout(
+    plan.made
+      ? madeText(plan.made, plan, opened.doing.name, dryRun, io)
+      : changeText(opened.doing, plan, dryRun, options, io),
+  );
   return 0;
 }
 
@@ -56,19 +60,20 @@ const FLAGS = [
 function flagsOf(options: Options): Given {
   const given: Given = {};
   for (const flag of FLAGS) {
-    const value = options[flag]?.trim().normalize('NFC');
+    const said = options[flag];
+    const value = said === undefined ? undefined : asWritten(flag, said);
     if (value === '') throw new KvalitetError('En flagga saknar värde.', { hint: 'Skriv ett värde efter flaggan.' });
     if (value !== undefined) given[flag] = value;
   }
   return given;
 }
 
-/** A new protokoll, as `new` tells of it. */
-function madeText(made: NewDocument, { written }: DonePlan, dryRun: boolean, io: Io): string {
+/** A new protokoll, as `new` tells of it, and that it is to be saved. */
+function madeText(made: NewDocument, { written }: DonePlan, name: string, dryRun: boolean, io: Io): string {
   const report = newReport(made, { dryRun, width: io.width });
-  return written.notes.length
-    ? `${report}\n${doneText({ notes: written.notes, told: [], next: [] }, io.width)}`
-    : report;
+  const next = dryRun ? [] : saveNewSteps(`Klart: ${name}`, made.file);
+  const after = doneText({ notes: written.notes, told: [], next }, io.width);
+  return after ? `${report}\n${after.trimStart()}` : report;
 }
 
 function changeText({ name, file }: Doing, plan: DonePlan, dryRun: boolean, options: Options, io: Io): string {

@@ -6,6 +6,7 @@ import { alreadyThere, newFiles } from '../../output/new-files.js';
 import { initReport } from '../../reporters/init.js';
 import type { Io } from '../io.js';
 import { type CommonOptions, choice } from '../options.js';
+import { quoted } from '../save-step.js';
 import { type InitAnswers, startFrom } from './init/answers.js';
 
 interface Options extends CommonOptions, InitAnswers {
@@ -22,7 +23,7 @@ export async function initCommand(dir: string | undefined, options: Options, io:
   const around = surroundings(root);
   mustBeFree(root, around);
   const given = options.ci === undefined ? undefined : choice('--ci', options.ci, HOSTS);
-  const start = await startFrom(options, io.ask);
+  const start = await startFrom(options, io.ask, ranAs(dir, options));
   const host = given ?? (await askHost(io)) ?? 'github';
   const { files, ci } = newHandbook(start, host, around.fromGitRoot);
   const ciRoot = around.gitRoot ?? root;
@@ -45,6 +46,17 @@ export async function initCommand(dir: string | undefined, options: Options, io:
     }),
   );
   return 0;
+}
+
+/** The command with its folder, so that a hint about it makes the handbook where it was asked for. */
+function ranAs(dir: string | undefined, { handbook, ci, dryRun }: Options): string {
+  const said = [
+    ...(dir === undefined ? [] : [quoted(dir)]),
+    ...(handbook === undefined ? [] : ['-C', quoted(handbook)]),
+    ...(ci === undefined ? [] : ['--ci', quoted(ci)]),
+    ...(dryRun ? ['--dry-run'] : []),
+  ];
+  return ['kvalitet init', ...said].join(' ');
 }
 
 function mustBeFree(root: string, { handbook }: Surroundings): void {

@@ -22,6 +22,8 @@ export function reports(handbook: Handbook, today: Day): Series[] {
   ];
 }
 
+const WHERE = 'Det skrivs i handbok.yaml, under berättelse.beslut.';
+
 /** `told` are the years from which reports are kept: the unit's own, and those of the units beside it. */
 function seriesOf(
   handbook: Handbook,
@@ -46,7 +48,7 @@ function seriesOf(
       })),
     reasons: ({ what }, missing) => [
       missing.length
-        ? { code: 'berättelse-saknas', text: `Beslutet om berättelsen för ${what} är inte inskrivet.` }
+        ? { code: 'berättelse-saknas', text: `Beslutet om berättelsen för ${what} är inte inskrivet. ${WHERE}` }
         : { code: 'berättelse', text: `Avser ${what}.` },
       ...others(missing),
     ],

@@ -1,4 +1,4 @@
-import type { Doing, DoneFlag, Given, Need } from '../../../authoring/done/doing.js';
+import { asWritten, type Doing, type DoneFlag, type Given, type Need } from '../../../authoring/done/doing.js';
 import { KvalitetError } from '../../../model/kvalitet-error.js';
 import type { Ask } from '../../ask.js';
 
@@ -29,12 +29,13 @@ export async function answersTo(doing: Doing, flags: Given, ask: Ask | undefined
       return given;
     }
     if (!ask) throw missing(open, doing);
-    given[next.flag] = (await put(next, ask)).trim().normalize('NFC');
+    given[next.flag] = asWritten(next.flag, await put(next, ask));
   }
 }
 
-async function put({ text, choices, suggestion, check, optional }: Need, ask: Ask): Promise<string> {
+async function put({ flag, text, choices, suggestion, check: ofWritten, optional }: Need, ask: Ask): Promise<string> {
   if (choices) return ask.choose(text, choices);
+  const check = ofWritten && ((answer: string) => ofWritten(asWritten(flag, answer)));
   if (optional && !(await ask.confirm(`${text} Vill du svara nu?`))) return '';
   return ask.text(text, { ...(suggestion && { suggestion }), ...(check && { check }) });
 }

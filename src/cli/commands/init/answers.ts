@@ -2,6 +2,7 @@ import type { Start } from '../../../authoring/start.js';
 import { KvalitetError } from '../../../model/kvalitet-error.js';
 import { asId, nearest } from '../../../words/nearest.js';
 import type { Ask } from '../../ask.js';
+import { quoted } from '../../save-step.js';
 
 /** What the flags of `init` say of the new handbook. */
 export interface InitAnswers {
@@ -23,13 +24,16 @@ const EXAMPLES = {
 };
 const SUGGESTIONS: InitAnswers = { namnd: 'Socialnämnden', lagar: 'SoL, LSS, HSL' };
 
-/** What the new handbook begins with: from the flags, and for the rest from a person. */
-export async function startFrom(given: InitAnswers, ask: Ask | undefined): Promise<Start> {
+/**
+ * What the new handbook begins with: from the flags, and for the rest from a person. `run` is the command as it was
+ * given, for the hint that says what more it needs.
+ */
+export async function startFrom(given: InitAnswers, ask: Ask | undefined, run: string): Promise<Start> {
   const keys = Object.keys(QUESTIONS) as (keyof typeof QUESTIONS)[];
   const missing = keys.filter((key) => given[key] === undefined);
   if (missing.length && !ask)
     throw new KvalitetError(`Det här behövs också: ${missing.map((key) => `--${key}`).join(', ')}.`, {
-      hint: `Skriv till exempel: kvalitet init ${missing.map((key) => EXAMPLES[key]).join(' ')}`,
+      hint: `Skriv till exempel: ${run} ${keys.map((key) => flagFor(key, given[key])).join(' ')}`,
     });
   const answers: Record<string, string> = {};
   for (const key of keys) answers[key] = one(given[key] ?? (await asked(key, ask as Ask)));
@@ -37,6 +41,10 @@ export async function startFrom(given: InitAnswers, ask: Ask | undefined): Promi
   for (const key of keys) refuse(faultOf(key, answers[key] ?? ''));
   return { organisation, nämnd: namnd, lagar: lawsIn(lagar).flatMap(lawNamed) };
 }
+
+/** What was said stays as it was; an example stands for the rest. */
+const flagFor = (key: keyof typeof EXAMPLES, said: string | undefined) =>
+  said === undefined ? EXAMPLES[key] : `--${key} ${quoted(said)}`;
 
 const asked = (key: keyof typeof QUESTIONS, ask: Ask) =>
   ask.text(QUESTIONS[key], {
