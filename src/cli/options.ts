@@ -37,3 +37,7 @@ export function choice<T extends string>(option: string, given: string, allowed:
     hint: near ? `Menar du ${near}?` : `Välj mellan: ${allowed.join(', ')}.`,
   });
 }
+
+/** Some words with a comma between, each one of those allowed; undefined when the option is not given. */
+export const choices = <T extends string>(option: string, given: string | undefined, allowed: readonly T[]) =>
+  given?.split(',').map((word) => choice(option, word.trim().normalize('NFC'), allowed));
