@@ -32,6 +32,7 @@ export function changesInYear({ changes = NOT_READ }: Context): Made[] {
       CHANGES.map((kind) => [KIND_NAMES[kind].heading, counted(kind, changes)]),
       '',
       'missing' in changes ? undefined : definition(changes),
+      { frivillig: true },
     ),
     table(
       'i-sak',
@@ -42,6 +43,7 @@ export function changesInYear({ changes = NOT_READ }: Context): Made[] {
       formal
         ? `Dokument som reviderades utan att innehållet ändrades i sak (${formal}) visas inte i tabellen.`
         : undefined,
+      { frivillig: true },
     ),
   ];
 }

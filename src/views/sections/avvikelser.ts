@@ -1,6 +1,5 @@
-import type { Year } from '../../queries/year.js';
 import { bars, charts } from '../charts.js';
-import { type Context, type SectionMaker, table } from '../context.js';
+import { type SectionMaker, table } from '../context.js';
 import type { Pick } from '../event-sums.js';
 import {
   beside,
