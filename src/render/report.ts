@@ -7,6 +7,7 @@ import { captionTables } from './captions.js';
 import { drawFigures } from './figures.js';
 import { headingsFrom } from './headings.js';
 import { refuseHeavy } from './heavy-text.js';
+import { markOf } from './mark.js';
 import { toMarkdown } from './markdown.js';
 import { heldAsBody } from './own-text.js';
 import { fill, type Template } from './template.js';
@@ -60,7 +61,7 @@ export async function reportFiles(
 const aboutOf = (view: ReportView) => ({
   title: titleOf(view),
   organisation: view.organisation,
-  mark: view.beslut ? (view.beslut.dnr ? `Dnr ${view.beslut.dnr}` : `Fastställd ${view.beslut.fastställd}`) : 'Förslag',
+  mark: markOf(view),
   date: view.bedömd_per,
 });
 

@@ -12,6 +12,7 @@ import {
   TextRun,
 } from 'docx';
 import type { ReportView } from '../../views/view.js';
+import { markOf } from '../mark.js';
 import { clean } from './prepare.js';
 
 /** Pages that lie the same way, one after the other. */
@@ -38,8 +39,7 @@ export interface Running {
 
 /** The dnr, or the day of the decision; a report that nobody has decided is a draft. */
 export function runningOf({ organisation, beslut }: ReportView, title: string): Running {
-  const mark = beslut ? (beslut.dnr ? `Dnr ${beslut.dnr}` : `Fastställd ${beslut.fastställd}`) : 'Förslag';
-  return { organisation: clean(organisation), mark: clean(mark), title: clean(title) };
+  return { organisation: clean(organisation), mark: clean(markOf({ beslut })), title: clean(title) };
 }
 
 /** Pages with their header and footer. The first page of a document with a cover has none. */
