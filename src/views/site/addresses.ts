@@ -1,0 +1,23 @@
+import type { PageName, Target } from './page.js';
+
+/** The address of a document's page from the site's root. An id is made of a–z, 0–9 and hyphens (format.md 4). */
+export const documentPath = (id: string): string => `dokument/${id}.html`;
+
+/** The address of one of the site's own pages from its root. */
+export const pagePath = (name: PageName): string => `${name}.html`;
+
+/** The address that a target has from the site's root; what lies on the web is its own. */
+export function addressOf(target: Target): string {
+  if ('webb' in target) return target.webb;
+  if ('fil' in target) return encodePath(target.fil);
+  if ('dokument' in target) return documentPath(target.dokument);
+  return pagePath(target.sida) + (target.ankare ? `#${encodeURIComponent(target.ankare)}` : '');
+}
+
+const encodePath = (path: string) => path.split('/').map(encodeURIComponent).join('/');
+
+/** The same address as a page sees it that lies `from` the root: relative, so that the site works wherever it is put. */
+export function linkFrom(from: string, target: Target): string {
+  const address = addressOf(target);
+  return 'webb' in target ? address : `${'../'.repeat(from.split('/').length - 1)}${address}`;
+}
