@@ -28,24 +28,41 @@ export async function siteChanges(
   { handbook, types, history, today }: { handbook: Handbook; types: Types; history: History; today: Day },
 ): Promise<SiteChanges> {
   if (history.state === 'none' || history.head === null) return { missing: history.text };
-  const starts = firstDays(today);
-  const states = await Promise.all(starts.map((day) => stateBefore(root, day)));
-  const entry = states[0] ? undefined : await entryState(root, history.head);
-  const now: Point = history.dirty
-    ? { commit: null, side: async () => presentSide(root) }
-    : pointOf(await pastFiles(root, history.head, await commitDay(root, history.head)));
+  const { begins, points } = await pointsOf(root, { ...history, head: history.head }, today);
   const cards = (id: string) => handbook.byId.get(id)?.data as Record<string, string> | undefined;
   const words = keyWordsOf(types);
-  const months: { month: string; found: Awaited<ReturnType<typeof compareSides>> }[] = [];
-  for (const [index, day] of starts.entries()) {
-    const before = states[index] ?? (isWithin(entry, day) ? entry : undefined);
-    const next = index + 1 < starts.length ? states[index + 1] : undefined;
-    const after = index + 1 < starts.length ? next && pointOf(next) : now;
+  const months: Month[] = [];
+  for (const [index, { month, point: before }] of points.entries()) {
+    const after = points[index + 1]?.point;
     if (!before || !after || before.commit === after.commit) continue;
-    const found = await compareSides(await pastSide(before), await after.side(), words, cards);
-    if (found.items.length) months.unshift({ month: formatDay(day).slice(0, 7), found });
+    const found = await compareSides(await before.side(), await after.side(), words, cards);
+    if (found.items.length) months.unshift({ month, found });
   }
-  return { ...(entry ? { begins: entry.date } : {}), months };
+  return { ...(begins ? { begins } : {}), months };
+}
+
+type Month = Extract<SiteChanges, { months: unknown }>['months'][number];
+
+/**
+ * The state that each month began with, the oldest first, and last the state of today. None for months before history;
+ * the month in which the handbook came into history begins with how it came.
+ */
+async function pointsOf(
+  root: string,
+  { head, dirty }: History & { head: string },
+  today: Day,
+): Promise<{ begins?: string; points: { month: string; point: Point | undefined }[] }> {
+  const starts = firstDays(today).map((day) => ({ day, month: formatDay(day).slice(0, 7) }));
+  const found = await Promise.all(starts.map(({ day }) => stateBefore(root, day)));
+  const entry = found[0] ? undefined : await entryState(root, head);
+  const points = starts.map(({ month }, index) => {
+    const past = found[index] ?? (entry?.date.startsWith(month) ? entry : undefined);
+    return { month, point: past && pointOf(past) };
+  });
+  const now = dirty
+    ? { commit: null, side: async () => presentSide(root) }
+    : pointOf(await pastFiles(root, head, await commitDay(root, head)));
+  return { ...(entry ? { begins: entry.date } : {}), points: [...points, { month: '', point: now }] };
 }
 
 /** The first days of the months that are told, the oldest first. */
@@ -65,8 +82,5 @@ async function entryState(root: string, head: string): Promise<PastFiles | undef
   const entry = await entryOf(root, head);
   return entry ? pastFiles(root, entry, await commitDay(root, entry)) : undefined;
 }
-
-/** Whether the handbook came into history in the month that begins on a day: then that is the month's first state. */
-const isWithin = (entry: PastFiles | undefined, day: Day) => entry?.date.startsWith(formatDay(day).slice(0, 7));
 
 const pointOf = (past: PastFiles): Point => ({ commit: past.commit, side: () => pastSide(past) });

@@ -19,6 +19,12 @@ export interface Step {
   punkter: readonly Words[];
 }
 
+/** A line of a tree, and those below it. */
+export interface Branch {
+  words: Words;
+  grenar: readonly Branch[];
+}
+
 /** What a page is made of. Every kind is drawn in one place (`src/render/site/blocks.ts`), so that pages look alike. */
 export type Block =
   | { slag: 'stycke'; words: Words }
@@ -26,6 +32,8 @@ export type Block =
   | { slag: 'notis'; ton: 'varning' | 'upphävd' | 'utkast' | 'upplysning'; words: Words }
   | { slag: 'fakta'; fakta: readonly Fact[] }
   | { slag: 'lista'; poster: readonly Words[] }
+  /** A list in a list: units, or processes with their parts. */
+  | { slag: 'träd'; grenar: readonly Branch[] }
   | { slag: 'steg'; steg: readonly Step[] }
   /** Links with a line of explanation each: ways in. */
   | { slag: 'kort'; poster: readonly { titel: Words; text: Words }[] }
