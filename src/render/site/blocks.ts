@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { anchorOf } from '../../views/site/addresses.js';
-import type { Block, Step, Words } from '../../views/site/page.js';
+import type { Block, Branch, Step, Words } from '../../views/site/page.js';
 import { scrolling } from '../html-tables.js';
 import { wordsIn } from './words.js';
 
@@ -29,6 +29,7 @@ const DRAW: { [K in Kind]: (block: Of<K>, place: Place) => readonly ElementConte
     ),
   ],
   lista: ({ poster }, { from }) => (poster.length ? [listOf(from, poster)] : []),
+  träd: ({ grenar }, { from }) => [treeOf(from, grenar)],
   steg: ({ steg }, { from }) => [
     h(
       'ol',
@@ -71,6 +72,13 @@ const listOf = (from: string, rows: readonly Words[]): Element =>
   h(
     'ul',
     rows.map((words) => h('li', wordsIn(from, words))),
+  );
+
+const treeOf = (from: string, branches: readonly Branch[]): Element =>
+  h(
+    'ul',
+    { className: ['trad'] },
+    branches.map(({ words, grenar }) => h('li', wordsIn(from, words), grenar.length ? treeOf(from, grenar) : null)),
   );
 
 const stepOf = (from: string, { titel, punkter }: Step): Element =>

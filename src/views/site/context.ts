@@ -1,9 +1,10 @@
 import type { Day } from '../../calendar/dates.js';
 import type { History } from '../../history/history.js';
-import type { Reference } from '../../model/document.js';
+import type { Dokument, Reference } from '../../model/document.js';
 import type { Handbook } from '../../model/handbook.js';
-import type { Regelverk } from '../../model/regelverk.js';
+import type { Paragraph, Regelverk } from '../../model/regelverk.js';
 import type { Changes } from '../../queries/changes/change.js';
+import type { KeyWords } from '../../queries/changes/state.js';
 import { type Coverage, coverageOf } from '../../queries/coverage/coverage.js';
 import { dueList } from '../../queries/due.js';
 import type { DueItem, Kind } from '../../queries/due-item.js';
@@ -36,6 +37,8 @@ export interface SiteInput {
   commit?: { id: string; date: string } | undefined;
   changes: SiteChanges;
   regelverk: Regelverk;
+  /** What keys are called, by the handbook's schemas, and whether they name documents. */
+  keyWords: (typ: string, path: readonly string[]) => KeyWords;
   /** How the processes have changed, from Git: brings reviews forward. */
   revisions?: Revisions | undefined;
 }
@@ -54,6 +57,8 @@ export interface SiteContext extends Omit<SiteInput, 'handbook'> {
   dueFor: (file: string) => readonly DueItem[];
   /** How the whole handbook meets the law, internal documents counted too: what is shown of it must be chosen. */
   coverage: () => Coverage;
+  /** The paragraphs of SOSFS 2011:9 that a document counts towards, for some unit. */
+  paragraphsMetBy: (doc: Dokument) => readonly Paragraph[];
   /** What names a document in a key, by its id. */
   pointing: (id: string) => readonly Reference[];
 }
@@ -70,6 +75,8 @@ export function siteContext(input: SiteInput): SiteContext {
   const due = lazy(() => dueItems(input, handbook));
   const byRole = lazy(() => groups(due(), ({ responsible }) => responsible));
   const byFile = lazy(() => groups(due(), ({ file }) => [file]));
+  const coverage = lazy(() => coverageOf(input.handbook, input.today, input.regelverk.paragraphs));
+  const met = lazy(() => metBy(coverage()));
   const pointing = lazy(() => groups(handbook.references, ({ id }) => [id]));
   return {
     ...input,
@@ -78,7 +85,8 @@ export function siteContext(input: SiteInput): SiteContext {
     due,
     dueOf: (role) => byRole().get(role) ?? [],
     dueFor: (file) => byFile().get(file) ?? [],
-    coverage: lazy(() => coverageOf(input.handbook, input.today, input.regelverk.paragraphs)),
+    coverage,
+    paragraphsMetBy: (doc) => met().get(doc) ?? [],
     pointing: (id) => pointing().get(id) ?? [],
   };
 }
@@ -91,6 +99,16 @@ function dueItems({ today, regelverk, revisions, ...input }: SiteInput, handbook
 }
 
 const kinds = (isPublic: boolean) => (isPublic ? { kinds: PUBLIC_KINDS } : { all: true });
+
+/** What each document counts towards, in the order of the paragraphs. */
+function metBy({ units, paragraphs }: Coverage): ReadonlyMap<Dokument, readonly Paragraph[]> {
+  const met = new Map<Dokument, Paragraph[]>();
+  for (const paragraph of paragraphs) {
+    const documents = new Set(units.flatMap(({ verdicts }) => verdicts.get(paragraph.id)?.documents ?? []));
+    for (const doc of documents) met.set(doc, [...(met.get(doc) ?? []), paragraph]);
+  }
+  return met;
+}
 
 /** What belongs to each key, in the order given: looked up instead of searched for, since every document asks. */
 export function groups<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): ReadonlyMap<string, T[]> {

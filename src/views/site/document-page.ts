@@ -1,11 +1,14 @@
 import type { Dokument } from '../../model/document.js';
-import type { SiteContext } from './context.js';
+import { placeOf } from '../../model/paragraph.js';
 import { documentPath } from './addresses.js';
-import { factsOf, joined, TOLD_AS_FACTS, titled } from './facts.js';
+import type { SiteContext } from './context.js';
+import { factsOf, TOLD_AS_FACTS } from './facts.js';
+import { siteFile } from './files.js';
 import { noticesOf } from './notices.js';
 import { ownKeys } from './own-keys.js';
 import type { Block, PageName, SitePage, Target, Words } from './page.js';
-import { typeName, typesName } from './type-names.js';
+import { allNamed, alphabetical, comma } from './say.js';
+import { typeName } from './types.js';
 
 /** What a type's own pages show between the facts and the text, and which keys that tells. */
 export interface Extra {
@@ -15,20 +18,19 @@ export interface Extra {
 
 /** A document's page: what it is, what holds, its text, what it says in keys, and everything that belongs to it. */
 export function documentPage(context: SiteContext, doc: Dokument, extra?: Extra): SitePage {
-  const { handbook, today } = context;
   const told = new Set([...TOLD_AS_FACTS, ...(extra?.keys ?? [])]);
   return {
     path: documentPath(doc.id),
     titel: doc.titel,
-    överrubrik: typeName(doc.typ, context.typeTitle(doc.typ)),
+    överrubrik: typeName(doc.typ).one,
     väg: wayTo(context, doc),
     block: [
       ...noticesOf(context, doc),
-      { slag: 'fakta', fakta: factsOf(handbook, doc, today) },
+      { slag: 'fakta', fakta: factsOf(context, doc) },
       ...(extra?.blocks(context, doc) ?? []),
       { slag: 'text', dokument: doc.id },
       ...ownKeys(context, doc, told),
-      ...attachments(doc),
+      ...attachments(context, doc),
       ...owed(context, doc),
       ...pointing(context, doc),
       ...lawOf(context, doc),
@@ -46,9 +48,9 @@ const LISTS: Readonly<Record<string, { text: string; sida: PageName }>> = {
   kunskap: { text: 'Kunskap', sida: 'evidens' },
 };
 
-function wayTo({ handbook, typeTitle }: SiteContext, doc: Dokument): SitePage['väg'] {
+function wayTo({ handbook }: SiteContext, doc: Dokument): SitePage['väg'] {
   const start = { text: 'Start', till: { sida: 'index' } satisfies Target };
-  const list = LISTS[doc.typ] ?? { text: typesName(doc.typ, typeTitle(doc.typ)), sida: 'alla' as const };
+  const list = LISTS[doc.typ] ?? { text: typeName(doc.typ).many, sida: 'alla' as const };
   const { process } = doc.data as { process?: string | string[] };
   const above = doc.typ === 'aktivitet' ? handbook.byId.get(String(process)) : undefined;
   return [
@@ -59,9 +61,11 @@ function wayTo({ handbook, typeTitle }: SiteContext, doc: Dokument): SitePage['v
 }
 
 /** Files that belong to the document, by the path that the site gives them. */
-function attachments(doc: Dokument): Block[] {
-  const files = (doc.data.bilagor ?? []).flatMap(({ fil, titel }) => (fil ? [{ fil, titel: titel ?? fil }] : []));
-  const poster = files.map(({ fil, titel }): Words => [{ text: titel, till: { bilaga: fil, till: doc.file } }]);
+function attachments(context: SiteContext, doc: Dokument): Block[] {
+  const poster = (doc.data.bilagor ?? []).flatMap(({ fil = '', titel = fil }): Words[] => {
+    const path = siteFile(context, doc.file, fil);
+    return fil ? [[path ? { text: titel, till: { fil: path } } : `${titel} (${fil})`]] : [];
+  });
   return section('Bilagor', 'bilagor', poster.length ? [{ slag: 'lista', poster }] : []);
 }
 
@@ -71,9 +75,11 @@ const section = (rubrik: string, id: string, block: readonly Block[]): Block[] =
 /** What is to be done for the document itself. Roles, units and processes tell of all that is theirs in their own way. */
 function owed(context: SiteContext, doc: Dokument): Block[] {
   const items = context.dueFor(doc.file);
-  const poster = items.map(({ due, reasons, state }): Words => [
-    `${state === 'overdue' ? 'Försenat: ' : ''}${reasons.map(({ text }) => text).join(' ') || due}`,
-  ]);
+  const poster = items.map(
+    ({ due, reasons, state }): Words => [
+      `${state === 'overdue' ? 'Försenat: ' : ''}${reasons.map(({ text }) => text).join(' ') || due}`,
+    ],
+  );
   return section('Att göra', 'att-gora', poster.length ? [{ slag: 'lista', poster }] : []);
 }
 
@@ -82,23 +88,23 @@ function pointing(context: SiteContext, doc: Dokument): Block[] {
   const groups = new Map<string, Set<string>>();
   for (const { from } of context.pointing(doc.id)) {
     if (!from?.id || from.id === doc.id) continue;
-    const name = typesName(from.typ, context.typeTitle(from.typ));
+    const name = typeName(from.typ).many;
     groups.set(name, (groups.get(name) ?? new Set()).add(from.id));
   }
   const fakta = [...groups]
-    .sort(([a], [b]) => SWEDISH.compare(a, b))
-    .map(([term, ids]) => ({ term, value: joined([...ids].map((id) => titled(context.handbook, id))) }));
+    .sort(([a], [b]) => alphabetical(a, b))
+    .map(([term, ids]) => ({ term, value: comma(allNamed(context, [...ids])) }));
   return section('Hör ihop med', 'hor-ihop-med', fakta.length ? [{ slag: 'fakta', fakta }] : []);
 }
 
-const SWEDISH = new Intl.Collator('sv');
-
 /** The paragraphs that the document counts towards. */
 function lawOf({ paragraphsMetBy }: SiteContext, doc: Dokument): Block[] {
-  const poster = paragraphsMetBy(doc).map(({ id, place, demands }): Words => [
-    { text: place, till: { sida: 'lagen', ankare: id } },
-    `: ${demands}`,
-  ]);
+  const poster = paragraphsMetBy(doc).map(
+    (paragraph): Words => [
+      { text: placeOf(paragraph), till: { sida: 'lagen', ankare: paragraph.id } },
+      `: ${paragraph.kräver}`,
+    ],
+  );
   return section('Det här i lagen', 'lagen', poster.length ? [{ slag: 'lista', poster }] : []);
 }
 

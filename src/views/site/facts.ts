@@ -1,10 +1,10 @@
-import { type Day, formatDay, parseDay } from '../../calendar/dates.js';
-import { dayInWords } from '../../calendar/format-day.js';
+import { type Day, parseDay } from '../../calendar/dates.js';
 import type { Dokument } from '../../model/document.js';
 import type { Handbook } from '../../model/handbook.js';
 import { responsible } from '../../model/units.js';
 import { isJa } from '../../model/yes.js';
-import type { Fact, Word, Words } from './page.js';
+import type { Fact, Word } from './page.js';
+import { allNamed, comma, dateWords, named } from './say.js';
 
 /** Keys that `factsOf` tells, so that nothing tells them again. */
 export const TOLD_AS_FACTS: ReadonlySet<string> = new Set([
@@ -16,7 +16,14 @@ export const TOLD_AS_FACTS: ReadonlySet<string> = new Set([
 
 /** The keys of any type that facts are made of. */
 type Data = {
-  [key in 'fastställd' | 'beslut' | 'reviderad' | 'revisionsdatum' | 'gäller_från' | 'gäller_till']?: string;
+  [key in
+    | 'fastställd'
+    | 'fastställd_av'
+    | 'beslut'
+    | 'reviderad'
+    | 'revisionsdatum'
+    | 'gäller_från'
+    | 'gäller_till']?: string;
 } & {
   version?: string | number;
   reviderad_utan_ändring?: unknown;
@@ -25,32 +32,34 @@ type Data = {
 };
 type Tell = (doc: Dokument, data: Data, known: Known) => Fact[];
 
-interface Known {
+/** What facts rest on: the handbook, the day, and what may not be named. */
+export interface Known {
   handbook: Handbook;
   today: Day;
+  isHidden: (id: string) => boolean;
 }
 
 /**
  * What a document's frontmatter says, in words: who answers, who decided and when, until when it holds, what it belongs
  * to. The same for the site and for paper; what the document does not have is left out.
  */
-export const factsOf = (handbook: Handbook, doc: Dokument, today: Day): Fact[] =>
-  TELL.flatMap((tell) => tell(doc, doc.data as Data, { handbook, today }));
+export const factsOf = (known: Known, doc: Dokument): Fact[] =>
+  TELL.flatMap((tell) => tell(doc, doc.data as Data, known));
 
 const TELL: readonly Tell[] = [
-  (doc, _, { handbook }) => named('Ansvarar', handbook, answering(handbook, doc)),
-  (doc, _, { handbook }) => named('Utför', handbook, idsIn(doc, 'utförs_av')),
-  (doc, _, { handbook }) => units(handbook, doc),
-  (doc, _, { handbook }) => named('Hör till processen', handbook, idsIn(doc, 'process')),
-  (doc, _, { handbook }) => named('Beskriver steget', handbook, idsIn(doc, 'aktivitet')),
-  (doc, _, { handbook }) => named('Är en del av', handbook, idsIn(doc, 'del_av')),
-  (_, data, { handbook }) => decided(handbook, data as Data & { fastställd_av?: string }),
+  (doc, _, known) => documents('Ansvarar', known, answering(known, doc)),
+  (doc, _, known) => documents('Utför', known, idsIn(doc, 'utförs_av')),
+  (doc, _, known) => units(known, doc),
+  (doc, _, known) => documents('Hör till processen', known, idsIn(doc, 'process')),
+  (doc, _, known) => documents('Beskriver steget', known, idsIn(doc, 'aktivitet')),
+  (doc, _, known) => documents('Är en del av', known, idsIn(doc, 'del_av')),
+  (_, data, known) => decided(known, data),
   (_, data) => reviewed(data),
   (_, data, { today }) => review(data, today),
   (_, { version }) => said('Version', version),
-  (_, { gäller_från }) => said('Gäller från', gäller_från && dayInWords(gäller_från)),
-  (_, { gäller_till }) => said('Gäller till', gäller_till && dayInWords(gäller_till)),
-  (doc, _, { handbook }) => named('Ersätter', handbook, idsIn(doc, 'ersätter')),
+  (_, { gäller_från }) => said('Gäller från', gäller_från && dateWords(gäller_från)),
+  (_, { gäller_till }) => said('Gäller till', gäller_till && dateWords(gäller_till)),
+  (doc, _, known) => documents('Ersätter', known, idsIn(doc, 'ersätter')),
   (doc) => said('Lag', (doc.data.lagrum ?? []).join(', ')),
   (_, { dnr }) => said('Diarienummer', dnr),
 ];
@@ -58,22 +67,9 @@ const TELL: readonly Tell[] = [
 const said = (term: string, value: string | number | undefined): Fact[] =>
   value === undefined || value === '' ? [] : [{ term, value: [String(value)] }];
 
-/** Documents by their titles, as links; an id that the handbook does not have stands as it is. */
-export const titles = (handbook: Handbook, ids: readonly string[]): Words =>
-  joined(ids.map((id) => titled(handbook, id)));
-
-/** One document by its title, as a link. */
-export function titled(handbook: Handbook, id: string): Word {
-  const doc = handbook.byId.get(id);
-  return doc ? { text: doc.titel, till: { dokument: id } } : id;
-}
-
-/** Words with commas between. */
-export const joined = (words: readonly Word[]): Words =>
-  words.flatMap((word, index) => (index ? [', ', word] : [word]));
-
-function named(term: string, handbook: Handbook, ids: readonly string[]): Fact[] {
-  return ids.length ? [{ term, value: titles(handbook, ids) }] : [];
+function documents(term: string, known: Known, ids: readonly string[]): Fact[] {
+  const words = allNamed(known, ids);
+  return words.length ? [{ term, value: comma(words) }] : [];
 }
 
 const idsIn = (doc: Dokument, key: string): readonly string[] => {
@@ -82,37 +78,29 @@ const idsIn = (doc: Dokument, key: string): readonly string[] => {
 };
 
 /** Roles and units answer for themselves; everything else has somebody, its own or inherited. */
-const answering = (handbook: Handbook, doc: Dokument): readonly string[] =>
+const answering = ({ handbook }: Known, doc: Dokument): readonly string[] =>
   ['roll', 'enhet'].includes(doc.typ) ? (doc.data.ansvar ?? []) : responsible(handbook, doc);
 
-const units = (handbook: Handbook, doc: Dokument): Fact[] =>
-  ['roll', 'enhet', 'utförare'].includes(doc.typ)
-    ? named('Enhet', handbook, doc.data.enhet ?? [])
-    : [
-        {
-          term: 'Gäller för',
-          value: doc.data.enhet?.length ? titles(handbook, doc.data.enhet) : ['hela organisationen'],
-        },
-      ];
+const units = (known: Known, doc: Dokument): Fact[] => {
+  if (['roll', 'enhet', 'utförare'].includes(doc.typ)) return documents('Enhet', known, doc.data.enhet ?? []);
+  return [{ term: 'Gäller för', value: comma(allNamed(known, doc.data.enhet), 'hela organisationen') }];
+};
 
-function decided(handbook: Handbook, data: Data & { fastställd_av?: string }): Fact[] {
-  const { fastställd, fastställd_av, beslut } = data;
+function decided(known: Known, { fastställd, fastställd_av, beslut }: Data): Fact[] {
   if (fastställd === undefined) return [];
-  const by: Word[] = fastställd_av ? [' av ', titled(handbook, fastställd_av)] : [];
-  return [{ term: 'Fastställd', value: [dayInWords(fastställd), ...by, ...(beslut ? [` (${beslut})`] : [])] }];
+  const who = named(known, fastställd_av);
+  const by: Word[] = who ? [' av ', who] : [];
+  return [{ term: 'Fastställd', value: [dateWords(fastställd), ...by, ...(beslut ? [` (${beslut})`] : [])] }];
 }
 
 const reviewed = ({ reviderad, reviderad_utan_ändring: unchanged }: Data): Fact[] =>
   reviderad === undefined
     ? []
-    : said('Senast översedd', `${dayInWords(reviderad)}${isJa(unchanged) ? ', utan ändring' : ''}`);
+    : said('Senast översedd', `${dateWords(reviderad)}${isJa(unchanged) ? ', utan ändring' : ''}`);
 
 function review({ revisionsdatum }: Data, today: Day): Fact[] {
   const day = parseDay(revisionsdatum);
   if (revisionsdatum === undefined) return [];
   const late = day !== undefined && day < today ? ' – måste ses över, dagen har passerat' : '';
-  return said('Ses över senast', `${dayInWords(revisionsdatum)}${late}`);
+  return said('Ses över senast', `${dateWords(revisionsdatum)}${late}`);
 }
-
-/** Today in the words of a page. */
-export const todayInWords = (today: Day): string => dayInWords(formatDay(today));

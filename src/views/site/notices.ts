@@ -1,9 +1,8 @@
 import { parseDay } from '../../calendar/dates.js';
-import { dayInWords } from '../../calendar/format-day.js';
 import type { Dokument } from '../../model/document.js';
 import type { SiteContext } from './context.js';
-import { joined, titled } from './facts.js';
 import type { Block, Word, Words } from './page.js';
+import { comma, dateWords, link, named } from './say.js';
 
 type Standing = {
   status?: string;
@@ -26,17 +25,17 @@ const box = (ton: Extract<Block, { slag: 'notis' }>['ton'], words: Words): Block
 
 /** A repealed document says so, and what holds instead. */
 function repealed(context: SiteContext, doc: Dokument, { gäller_till, upphävd_av }: Standing): Block {
-  const since = gäller_till ? ` sedan ${dayInWords(gäller_till)}` : '';
-  const by: Word[] = upphävd_av ? [', upphävt av ', titled(context.handbook, upphävd_av)] : [];
+  const since = gäller_till ? ` sedan ${dateWords(gäller_till)}` : '';
+  const by: Word[] = upphävd_av ? [', upphävt av ', named(context, upphävd_av) ?? upphävd_av] : [];
   return box('upphävd', [`Dokumentet gäller inte längre${since}`, ...by, '. ', ...insteadOf(context, doc)]);
 }
 
 function insteadOf(context: SiteContext, doc: Dokument): Words {
   const after = context
     .pointing(doc.id)
-    .flatMap(({ from, key }) => (key === 'ersätter' && from?.id ? [titled(context.handbook, from.id)] : []));
+    .flatMap(({ from, key }) => (key === 'ersätter' && from?.id ? [link(from)] : []));
   return after.length
-    ? ['I stället gäller ', ...joined(after), '.']
+    ? ['I stället gäller ', ...comma(after), '.']
     : ['Inget annat dokument säger att det ersätter det här.'];
 }
 
@@ -44,16 +43,14 @@ function insteadOf(context: SiteContext, doc: Dokument): Words {
 function ended(context: SiteContext, doc: Dokument, { gäller_till }: Standing): Block[] {
   const day = parseDay(gäller_till);
   if (day === undefined || day >= context.today) return [];
-  return [
-    box('upphävd', [`Dokumentet gällde till ${dayInWords(gäller_till ?? '')}. `, ...insteadOf(context, doc)]),
-  ];
+  return [box('upphävd', [`Dokumentet gällde till ${dateWords(gäller_till ?? '')}. `, ...insteadOf(context, doc)])];
 }
 
 function notYet({ today }: SiteContext, { gäller_från }: Standing): Block[] {
   const day = parseDay(gäller_från);
   return day === undefined || day <= today
     ? []
-    : [box('utkast', [`Dokumentet börjar gälla ${dayInWords(gäller_från ?? '')}.`])];
+    : [box('utkast', [`Dokumentet börjar gälla ${dateWords(gäller_från ?? '')}.`])];
 }
 
 /** Only an overdue review is shown: what is near belongs to those who do it. */
@@ -61,7 +58,7 @@ function overdue(context: SiteContext, doc: Dokument): Block[] {
   const late = context.dueFor(doc.file).filter(({ kind, state }) => kind === 'revision' && state === 'overdue');
   return late.map(({ due }) =>
     box('varning', [
-      `Måste ses över: det skulle ha gjorts senast ${dayInWords(due)}. Dokumentet gäller tills något annat är beslutat. Fråga den som ansvarar om något är oklart.`,
+      `Måste ses över: det skulle ha gjorts senast ${dateWords(due)}. Dokumentet gäller tills något annat är beslutat. Fråga den som ansvarar om något är oklart.`,
     ]),
   );
 }

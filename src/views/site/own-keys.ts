@@ -1,9 +1,8 @@
-import { dayInWords } from '../../calendar/format-day.js';
 import { parseDay } from '../../calendar/dates.js';
 import type { Dokument } from '../../model/document.js';
-import { joined, titled } from './facts.js';
 import type { SiteContext } from './context.js';
 import type { Block, Fact, Word, Words } from './page.js';
+import { comma, dateWords, named } from './say.js';
 
 type Value = string | number | boolean | { [key: string]: Value } | readonly Value[];
 type Group = { [key: string]: Value };
@@ -57,25 +56,27 @@ const labelOf = (context: SiteContext, doc: Dokument, path: readonly string[]): 
 
 /** A value in words: days as people say them, yes and no, ids of documents as links. */
 function wordsOf(context: SiteContext, doc: Dokument, path: readonly string[], value: Value): Words {
-  if (Array.isArray(value)) return joined(value.flatMap((one) => wordsOf(context, doc, path, one as Value)));
+  if (Array.isArray(value)) return comma(value.flatMap((one) => wordsOf(context, doc, path, one as Value)));
   if (isGroup(value))
-    return joined(
+    return comma(
       Object.entries(value).flatMap(([key, inner]) => [
         `${labelOf(context, doc, [...path, key]).toLowerCase()} `,
         ...wordsOf(context, doc, [...path, key], inner),
       ]),
     );
-  if (value === '' || typeof value === 'boolean') return value === '' ? [] : [value ? 'ja' : 'nej'];
-  return context.keyWords(doc.typ, path).relation ? reference(context, String(value)) : [plainValue(value)];
+  if (typeof value === 'boolean' || value === '') return value === '' ? [] : [value ? 'ja' : 'nej'];
+  return context.keyWords(doc.typ, path).relation
+    ? reference(context, String(value))
+    : [plainValue(value as string | number)];
 }
 
 const plainValue = (value: string | number): string =>
-  parseDay(value) === undefined ? String(value).replace('.', typeof value === 'number' ? ',' : '.') : dayInWords(value);
+  parseDay(value) === undefined ? String(value).replace('.', typeof value === 'number' ? ',' : '.') : dateWords(value);
 
 /** A document, or a part of one (`id#del`): the part is named after it. */
 function reference(context: SiteContext, value: string): Word[] {
   const [id = '', part] = value.split('#');
-  if (context.isHidden(id)) return [];
-  const word = titled(context.handbook, id);
+  const word = named(context, id);
+  if (word === undefined) return [];
   return part ? [word, ` (${part})`] : [word];
 }
