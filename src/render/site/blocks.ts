@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { anchorOf } from '../../views/site/addresses.js';
-import type { Block, Step, Words } from '../../views/site/page.js';
+import type { Block, Branch, Step, Words } from '../../views/site/page.js';
 import { scrolling } from '../html-tables.js';
 import { wordsIn } from './words.js';
 
@@ -29,12 +29,21 @@ const DRAW: { [K in Kind]: (block: Of<K>, place: Place) => readonly ElementConte
     ),
   ],
   lista: ({ poster }, { from }) => (poster.length ? [listOf(from, poster)] : []),
-  steg: ({ steg }, { from }) => [h('ol', { className: ['steg'] }, steg.map((step) => stepOf(from, step)))],
+  träd: ({ grenar }, { from }) => (grenar.length ? [treeOf(from, grenar)] : []),
+  steg: ({ steg }, { from }) => [
+    h(
+      'ol',
+      { className: ['steg'] },
+      steg.map((step) => stepOf(from, step)),
+    ),
+  ],
   kort: ({ poster }, { from }) => [
     h(
       'ul',
       { className: ['kort'] },
-      poster.map(({ titel, text }) => h('li', h('p', { className: ['korttitel'] }, wordsIn(from, titel)), h('p', wordsIn(from, text)))),
+      poster.map(({ titel, text }) =>
+        h('li', h('p', { className: ['korttitel'] }, wordsIn(from, titel)), h('p', wordsIn(from, text))),
+      ),
     ),
   ],
   tabell: ({ namn, rubriker, rader }, { from }) => [scrolling(tableOf(from, namn, rubriker, rader), namn)],
@@ -55,10 +64,24 @@ const TONES = { varning: 'varning', upphävd: 'upphavd', utkast: 'utkast', upply
 
 /** Blocks in order as what stands in a page's `main`. `level` is that of the next heading. */
 export const drawBlocks = (blocks: readonly Block[], place: Place): ElementContent[] =>
-  blocks.flatMap((block) => [...(DRAW[block.slag] as (block: Block, place: Place) => readonly ElementContent[])(block, place)]);
+  blocks.flatMap((block) => [
+    ...(DRAW[block.slag] as (block: Block, place: Place) => readonly ElementContent[])(block, place),
+  ]);
 
 const listOf = (from: string, rows: readonly Words[]): Element =>
-  h('ul', rows.map((words) => h('li', wordsIn(from, words))));
+  h(
+    'ul',
+    rows.map((words) => h('li', wordsIn(from, words))),
+  );
+
+const treeOf = (from: string, branches: readonly Branch[]): Element =>
+  h(
+    'ul',
+    { className: ['trad'] },
+    branches.map(({ words, grenar }) =>
+      h('li', [...wordsIn(from, words), grenar.length ? treeOf(from, grenar) : null]),
+    ),
+  );
 
 const stepOf = (from: string, { titel, punkter }: Step): Element =>
   h('li', h('p', { className: ['stegtitel'] }, wordsIn(from, titel)), punkter.length ? listOf(from, punkter) : null);
@@ -69,7 +92,16 @@ function tableOf(from: string, namn: string, head: readonly string[], rows: read
   return h(
     'table',
     h('caption', namn),
-    h('thead', h('tr', head.map((text) => h('th', { scope: 'col' }, text)))),
-    h('tbody', rows.map((row) => h('tr', row.map(cell)))),
+    h(
+      'thead',
+      h(
+        'tr',
+        head.map((text) => h('th', { scope: 'col' }, text)),
+      ),
+    ),
+    h(
+      'tbody',
+      rows.map((row) => h('tr', row.map(cell))),
+    ),
   );
 }

@@ -43,7 +43,8 @@ function led(url: string, { path }: Ways): string | undefined {
 
 function link(node: Link, place: Place, ways: Ways): number | undefined {
   const address = led(node.url, ways);
-  if (address === undefined) return replace(place, node.children.length ? node.children : [text(node.url)]) && place.index;
+  if (address === undefined)
+    return replace(place, node.children.length ? node.children : [text(node.url)]) && place.index;
   node.url = address;
   return undefined;
 }

@@ -4,7 +4,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { anchorOf, linkFrom, pagePath } from '../../views/site/addresses.js';
 import type { PageName, SitePage } from '../../views/site/page.js';
-import { drawBlocks, type Drawn } from './blocks.js';
+import { type Drawn, drawBlocks } from './blocks.js';
 
 /** What every page of a site says of the whole: whose it is, what it was made from, and who may find it. */
 export interface Frame {
@@ -47,11 +47,17 @@ function headOf(page: SitePage, frame: Frame): Element {
   return h('head', [
     h('meta', { charSet: 'utf-8' }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    h('meta', { httpEquiv: 'Content-Security-Policy', content: policy(scripts.length > 0, frame.skript !== undefined) }),
+    h('meta', {
+      httpEquiv: 'Content-Security-Policy',
+      content: policy(scripts.length > 0, frame.skript !== undefined),
+    }),
     h('meta', { name: 'referrer', content: 'same-origin' }),
     ...(frame.publik ? [] : [h('meta', { name: 'robots', content: 'noindex, nofollow' })]),
     h('meta', { name: 'color-scheme', content: 'light dark' }),
-    h('title', page.path === pagePath('index') ? `Handboken – ${frame.organisation}` : `${page.titel} – ${frame.organisation}`),
+    h(
+      'title',
+      page.path === pagePath('index') ? `Handboken – ${frame.organisation}` : `${page.titel} – ${frame.organisation}`,
+    ),
     h('link', { rel: 'stylesheet', href: root(page, 'stil.css') }),
     ...scripts.map((address) => h('script', { src: root(page, address), defer: true })),
   ]);
@@ -96,7 +102,14 @@ function headerOf(page: SitePage, { organisation }: Frame): Element {
       h('p', { className: ['namn'] }, link(`Handboken`, 'index'), h('span', organisation)),
       ...(page.path === pagePath('sok') ? [] : [searchForm(page)]),
     ]),
-    h('nav', { ariaLabel: 'Handboken' }, h('ul', MENU.map(({ text, sida }) => h('li', link(text, sida))))),
+    h(
+      'nav',
+      { ariaLabel: 'Handboken' },
+      h(
+        'ul',
+        MENU.map(({ text, sida }) => h('li', link(text, sida))),
+      ),
+    ),
   ]);
 }
 
@@ -112,7 +125,14 @@ const searchForm = (page: SitePage): Element =>
 
 const trailOf = (page: SitePage): Element | null =>
   page.väg.length
-    ? h('nav', { className: ['stig'], ariaLabel: 'Du är här' }, h('ol', page.väg.map(({ text, till }) => h('li', h('a', { href: linkFrom(page.path, till) }, text)))))
+    ? h(
+        'nav',
+        { className: ['stig'], ariaLabel: 'Du är här' },
+        h(
+          'ol',
+          page.väg.map(({ text, till }) => h('li', h('a', { href: linkFrom(page.path, till) }, text))),
+        ),
+      )
     : null;
 
 const titleOf = ({ titel, överrubrik }: SitePage): Element =>
@@ -124,5 +144,12 @@ const MANY_SECTIONS = 4;
 function contentsOf(page: SitePage): Element | null {
   const sections = page.block.flatMap((block) => (block.slag === 'avsnitt' ? [block] : []));
   if (sections.length < MANY_SECTIONS) return null;
-  return h('nav', { className: ['innehall'], ariaLabel: 'På den här sidan' }, h('ul', sections.map(({ rubrik, id }) => h('li', h('a', { href: `#${anchorOf(id)}` }, rubrik)))));
+  return h(
+    'nav',
+    { className: ['innehall'], ariaLabel: 'På den här sidan' },
+    h(
+      'ul',
+      sections.map(({ rubrik, id }) => h('li', h('a', { href: `#${anchorOf(id)}` }, rubrik))),
+    ),
+  );
 }
