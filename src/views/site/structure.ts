@@ -14,6 +14,8 @@ export interface SiteStructure {
   steps: Lookup<'aktivitet'>;
   /** Routines of each activity, and of each process as a whole; repealed ones are not here. */
   routines: Lookup<'rutin'>;
+  /** The activities and processes that a routine describes; a local one inherits its parent's. */
+  describes: (doc: Dokument<'rutin'>) => readonly string[];
   /** Processes that are part of each process; repealed ones are not here. */
   parts: Lookup<'process'>;
   /** Local routines below each common one. */
@@ -38,6 +40,7 @@ export function siteStructure(handbook: Handbook, today: Day): SiteStructure {
   return {
     steps: lookUpIn(of('aktivitet').sort(byOrder), ({ data }) => [data.process]),
     routines: lookUpIn(routines, (doc) => describedBy(handbook, doc)),
+    describes: (doc) => describedBy(handbook, doc),
     parts: lookUpIn(of('process'), ({ data }) => [data.del_av]),
     locals: lookUpIn(routines, ({ data }) => [data.del_av]),
     units: lookUpIn(of('enhet'), ({ data }) => [data.del_av]),
