@@ -23,7 +23,7 @@ module.exports = {
     only('history', ['model'], 'History reads Git. What a change means belongs in queries.'),
     only('queries', ['model', 'calendar', 'words'], 'A query is pure: give it the handbook, the history facts and the date.'),
     only('rules', ['model', 'calendar', 'words', 'queries'], 'A rule is pure: it sees the handbook and the date, nothing else.'),
-    only('views', ['queries', 'model', 'calendar', 'history'], 'A view is rows as plain JSON. Rendering belongs in render.'),
+    only('views', ['queries', 'model', 'calendar', 'history', 'words'], 'A view is rows as plain JSON. Rendering belongs in render.'),
     only('drawing', ['model'], 'Drawing is text and shapes as SVG: pass what is drawn as a parameter.'),
     only('render', ['views', 'model', 'parse', 'drawing'], 'Rendering draws a view. Facts belong in views and queries.'),
     only('reporters', ['model', 'queries', 'calendar', 'views', 'drawing'], 'A reporter turns results into text. Let the command fetch them.'),

@@ -29,7 +29,7 @@ const DRAW: { [K in Kind]: (block: Of<K>, place: Place) => readonly ElementConte
     ),
   ],
   lista: ({ poster }, { from }) => (poster.length ? [listOf(from, poster)] : []),
-  träd: ({ grenar }, { from }) => (grenar.length ? [treeOf(from, grenar)] : []),
+  träd: ({ grenar }, { from }) => [treeOf(from, grenar)],
   steg: ({ steg }, { from }) => [
     h(
       'ol',
@@ -78,9 +78,7 @@ const treeOf = (from: string, branches: readonly Branch[]): Element =>
   h(
     'ul',
     { className: ['trad'] },
-    branches.map(({ words, grenar }) =>
-      h('li', [...wordsIn(from, words), grenar.length ? treeOf(from, grenar) : null]),
-    ),
+    branches.map(({ words, grenar }) => h('li', wordsIn(from, words), grenar.length ? treeOf(from, grenar) : null)),
   );
 
 const stepOf = (from: string, { titel, punkter }: Step): Element =>

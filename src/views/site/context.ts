@@ -1,9 +1,10 @@
 import type { Day } from '../../calendar/dates.js';
 import type { History } from '../../history/history.js';
-import type { Reference } from '../../model/document.js';
+import type { Dokument, Reference } from '../../model/document.js';
 import type { Handbook } from '../../model/handbook.js';
-import type { Regelverk } from '../../model/regelverk.js';
+import type { Paragraph, Regelverk } from '../../model/regelverk.js';
 import type { Changes } from '../../queries/changes/change.js';
+import type { KeyWords } from '../../queries/changes/state.js';
 import { type Coverage, coverageOf, wholeVerdicts } from '../../queries/coverage/coverage.js';
 import type { Verdict } from '../../queries/coverage/verdict.js';
 import { dueList } from '../../queries/due.js';
@@ -38,6 +39,8 @@ export interface SiteInput {
   commit?: { id: string; date: string } | undefined;
   changes: SiteChanges;
   regelverk: Regelverk;
+  /** What keys are called, by the handbook's schemas, and whether they name documents. */
+  keyWords: (typ: string, path: readonly string[]) => KeyWords;
   /** How the processes have changed, from Git: brings reviews forward. */
   revisions?: Revisions | undefined;
 }
@@ -62,6 +65,8 @@ export interface SiteContext extends Omit<SiteInput, 'handbook'> {
   verdicts: () => ReadonlyMap<string, Verdict>;
   /** How processes, routines, units and functions hang together. */
   structure: () => SiteStructure;
+  /** The paragraphs of SOSFS 2011:9 that a document counts towards, for some unit. */
+  paragraphsMetBy: (doc: Dokument) => readonly Paragraph[];
   /** What names a document in a key, by its id. */
   pointing: (id: string) => readonly Reference[];
 }
@@ -79,6 +84,8 @@ export function siteContext(input: SiteInput): SiteContext {
   const byRole = lazy(() => groups(due(), ({ responsible }) => responsible));
   const byUnit = lazy(() => groups(due(), ({ units }) => units.flatMap((unit) => unitsUp(handbook, unit))));
   const byFile = lazy(() => groups(due(), ({ file }) => [file]));
+  const coverage = lazy(() => coverageOf(input.handbook, input.today, input.regelverk.paragraphs));
+  const met = lazy(() => metBy(coverage()));
   const pointing = lazy(() => groups(handbook.references, ({ id }) => [id]));
   return {
     ...input,
@@ -88,9 +95,10 @@ export function siteContext(input: SiteInput): SiteContext {
     dueOf: (role) => byRole().get(role) ?? [],
     dueIn: (unit) => byUnit().get(unit) ?? [],
     dueFor: (file) => byFile().get(file) ?? [],
-    coverage: lazy(() => coverageOf(input.handbook, input.today, input.regelverk.paragraphs)),
     verdicts: lazy(() => wholeVerdicts(input.handbook, input.today, input.regelverk.paragraphs)),
     structure: lazy(() => siteStructure(handbook, input.today)),
+    coverage,
+    paragraphsMetBy: (doc) => met().get(doc) ?? [],
     pointing: (id) => pointing().get(id) ?? [],
   };
 }
@@ -103,3 +111,13 @@ function dueItems({ today, regelverk, revisions, ...input }: SiteInput, handbook
 }
 
 const kinds = (isPublic: boolean) => (isPublic ? { kinds: PUBLIC_KINDS } : { all: true });
+
+/** What each document counts towards, in the order of the paragraphs. */
+function metBy({ units, paragraphs }: Coverage): ReadonlyMap<Dokument, readonly Paragraph[]> {
+  const met = new Map<Dokument, Paragraph[]>();
+  for (const paragraph of paragraphs) {
+    const documents = new Set(units.flatMap(({ verdicts }) => verdicts.get(paragraph.id)?.documents ?? []));
+    for (const doc of documents) met.set(doc, [...(met.get(doc) ?? []), paragraph]);
+  }
+  return met;
+}

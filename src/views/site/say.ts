@@ -8,15 +8,17 @@ import type { Block, Word, Words } from './page.js';
 export const link = (doc: Pick<Dokument, 'id' | 'titel'>): Word =>
   doc.id ? { text: doc.titel || doc.id, till: { dokument: doc.id } } : doc.titel;
 
+type Knows = Pick<SiteContext, 'handbook' | 'isHidden'>;
+
 /** What a key names: a document by its title, or somebody outside by what is written. Nothing for what this site leaves out. */
-export function named({ handbook, isHidden }: SiteContext, id: string | undefined): Word | undefined {
+export function named({ handbook, isHidden }: Knows, id: string | undefined): Word | undefined {
   if (!id || isHidden(id)) return undefined;
   const doc = handbook.byId.get(id);
   return doc ? link(doc) : id;
 }
 
 /** The same of several; those that may not be seen are passed by. */
-export const allNamed = (context: SiteContext, ids: readonly string[] | undefined): Word[] =>
+export const allNamed = (context: Knows, ids: readonly string[] | undefined): Word[] =>
   (ids ?? []).flatMap((id) => named(context, id) ?? []);
 
 /** Words with commas between; `none` where there are none. */
