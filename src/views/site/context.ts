@@ -5,13 +5,15 @@ import type { Handbook } from '../../model/handbook.js';
 import type { Paragraph, Regelverk } from '../../model/regelverk.js';
 import type { Changes } from '../../queries/changes/change.js';
 import type { KeyWords } from '../../queries/changes/state.js';
-import { type Coverage, coverageOf } from '../../queries/coverage/coverage.js';
+import { type Coverage, coverageOf, wholeVerdicts } from '../../queries/coverage/coverage.js';
+import type { Verdict } from '../../queries/coverage/verdict.js';
 import { dueList } from '../../queries/due.js';
 import type { DueItem, Kind } from '../../queries/due-item.js';
 import { stateOf } from '../../queries/reviews.js';
 import type { Revisions } from '../../queries/revisions.js';
 import { publicHandbook } from './internal.js';
-import { lazy } from './lazy.js';
+import { groups, lazy } from './lazy.js';
+import { type SiteStructure, siteStructure, unitsUp } from './structure.js';
 
 /** What has happened to the documents lately, month by month (newest first); or why that is not known. */
 export type SiteChanges =
@@ -53,10 +55,16 @@ export interface SiteContext extends Omit<SiteInput, 'handbook'> {
   due: () => readonly DueItem[];
   /** The same of each function that answers for it. */
   dueOf: (role: string) => readonly DueItem[];
+  /** The same of each unit with those below it. */
+  dueIn: (unit: string) => readonly DueItem[];
   /** The same of each document. */
   dueFor: (file: string) => readonly DueItem[];
   /** How the whole handbook meets the law, internal documents counted too: what is shown of it must be chosen. */
   coverage: () => Coverage;
+  /** The same of the handbook as a whole, whatever unit, by the paragraph's id. */
+  verdicts: () => ReadonlyMap<string, Verdict>;
+  /** How processes, routines, units and functions hang together. */
+  structure: () => SiteStructure;
   /** The paragraphs of SOSFS 2011:9 that a document counts towards, for some unit. */
   paragraphsMetBy: (doc: Dokument) => readonly Paragraph[];
   /** What names a document in a key, by its id. */
@@ -74,6 +82,7 @@ export function siteContext(input: SiteInput): SiteContext {
   const handbook = input.public ? publicHandbook(input.handbook) : input.handbook;
   const due = lazy(() => dueItems(input, handbook));
   const byRole = lazy(() => groups(due(), ({ responsible }) => responsible));
+  const byUnit = lazy(() => groups(due(), ({ units }) => units.flatMap((unit) => unitsUp(handbook, unit))));
   const byFile = lazy(() => groups(due(), ({ file }) => [file]));
   const coverage = lazy(() => coverageOf(input.handbook, input.today, input.regelverk.paragraphs));
   const met = lazy(() => metBy(coverage()));
@@ -84,7 +93,10 @@ export function siteContext(input: SiteInput): SiteContext {
     isHidden: (id) => !handbook.byId.has(id) && input.handbook.byId.has(id),
     due,
     dueOf: (role) => byRole().get(role) ?? [],
+    dueIn: (unit) => byUnit().get(unit) ?? [],
     dueFor: (file) => byFile().get(file) ?? [],
+    verdicts: lazy(() => wholeVerdicts(input.handbook, input.today, input.regelverk.paragraphs)),
+    structure: lazy(() => siteStructure(handbook, input.today)),
     coverage,
     paragraphsMetBy: (doc) => met().get(doc) ?? [],
     pointing: (id) => pointing().get(id) ?? [],
@@ -108,17 +120,4 @@ function metBy({ units, paragraphs }: Coverage): ReadonlyMap<Dokument, readonly 
     for (const doc of documents) met.set(doc, [...(met.get(doc) ?? []), paragraph]);
   }
   return met;
-}
-
-/** What belongs to each key, in the order given: looked up instead of searched for, since every document asks. */
-export function groups<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): ReadonlyMap<string, T[]> {
-  const found = new Map<string, T[]>();
-  for (const item of items) {
-    for (const key of new Set(keysOf(item))) {
-      const list = found.get(key);
-      if (list) list.push(item);
-      else found.set(key, [item]);
-    }
-  }
-  return found;
 }

@@ -39,6 +39,8 @@ export const sourceOf = (siteFile: string): string => siteFile.slice(FOLDER.leng
 function mayLie({ handbook, public: isPublic }: Knows, path: string): boolean {
   const kind = posix.extname(path).toLowerCase();
   if (!TABLES.has(kind)) return SAFE.has(kind);
-  const isRegister = ofTyp(handbook, 'register').some(({ file, data }) => data.fil && pathBeside(file, data.fil) === path);
+  const isRegister = ofTyp(handbook, 'register').some(
+    ({ file, data }) => data.fil && pathBeside(file, data.fil) === path,
+  );
   return !isPublic && !isRegister;
 }
