@@ -1,8 +1,7 @@
-import { INK, MUTED, PAPER, round, xml } from '../../drawing/svg-text.js';
+import { INK, MUTED, PAGE_FONTS, PAPER, round, xml } from '../../drawing/svg-text.js';
 import type { Target } from '../../views/site/page.js';
 import type { ProcessMap } from '../../views/site/process-map.js';
 import { mapInShort } from '../../views/site/process-map-words.js';
-import { FONTS } from '../charts/chart.js';
 import { xmlId } from './ids.js';
 import { layoutOf } from './layout.js';
 import { lineHeight, type Part } from './parts.js';
@@ -23,7 +22,7 @@ export async function drawProcessMap(map: ProcessMap, addressOf: AddressOf, widt
   const { parts, height } = layoutOf(map, width);
   const [title, desc] = ['namn', 'text'].map((what) => xmlId(`karta-${width}-${what}`, map.id));
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" class="karta" role="group" aria-labelledby="${title}" aria-describedby="${desc}" lang="sv" xml:lang="sv" font-family="${FONTS}">\n`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" class="karta" role="group" aria-labelledby="${title}" aria-describedby="${desc}" lang="sv" xml:lang="sv" font-family="${PAGE_FONTS}">\n`,
     `<title id="${title}">${xml(`Processkarta: ${map.titel}`)}</title>\n`,
     `<desc id="${desc}">${xml(mapInShort(map))}</desc>\n`,
     `<rect class="karta-papper" width="${width}" height="${height}" fill="${PAPER}"/>\n`,
