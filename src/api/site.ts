@@ -13,6 +13,7 @@ import { frameOf } from '../views/site/frame.js';
 import { SITE_PAGES } from '../views/site/index.js';
 import type { Block, PageName, SitePage, Target } from '../views/site/page.js';
 import { type ProcessMap, processMap } from '../views/site/process-map.js';
+import { forSearchEngines } from '../views/site/sitemap.js';
 import { readSite } from './read-site.js';
 import { type Bodies, bodiesOfSite } from './site-bodies.js';
 
@@ -22,7 +23,7 @@ export type SiteFile = string | Uint8Array;
 /** A handbook as a site: its files, and each file when somebody asks for it. */
 export interface Site {
   context: SiteContext;
-  /** Where each document without parts of its own in the way has its page, and the pages that are made of many. */
+  /** The pages by their paths: the site's own, and one for each document. */
   pages: readonly string[];
   /** A file by its path from the site's root; undefined when the site has none. */
   draw: (path: string) => Promise<SiteFile | undefined>;
@@ -34,6 +35,8 @@ export interface Site {
 export interface SiteOptions {
   public: boolean;
   scripts?: readonly string[];
+  /** Where a public site will lie, so that search engines are told. */
+  url?: string;
 }
 
 /** Reads a handbook once; its pages are drawn one by one when they are asked for. */
@@ -42,11 +45,19 @@ export async function openSite(root: string, today: Day, options: SiteOptions): 
   const bodies = bodiesOfSite(root, context);
   const frame: Frame = { ...frameOf(context), ...(options.scripts ? { skript: options.scripts } : {}) };
   const pages = pagesOf(context);
+  const engines = options.url === undefined ? new Map() : forSearchEngines(options.url, [...pages.keys()]);
   const draw = async (path: string) => {
     const page = pages.get(path)?.();
-    return page ? drawPage(page, frame, await drawnFor(page, context, bodies)) : fileOf(root, context, path);
+    return page
+      ? drawPage(page, frame, await drawnFor(page, context, bodies))
+      : (engines.get(path) ?? fileOf(root, context, path));
   };
-  return { context, pages: [...pages.keys()], draw, files: () => filesOf([...pages.keys()], context, bodies, draw) };
+  return {
+    context,
+    pages: [...pages.keys()],
+    draw,
+    files: () => filesOf([...pages.keys(), ...engines.keys(), ...ASSETS], context, bodies, draw),
+  };
 }
 
 /** Every page by its path, made when it is asked for. The first document with an id has its page. */
@@ -60,8 +71,8 @@ function pagesOf(context: SiteContext): Map<string, () => SitePage> {
   return new Map([...own, ...documents]);
 }
 
-async function* filesOf(pages: readonly string[], context: SiteContext, bodies: Bodies, draw: Site['draw']) {
-  for (const path of [...pages, ...ASSETS]) yield* found(path, await draw(path));
+async function* filesOf(paths: readonly string[], context: SiteContext, bodies: Bodies, draw: Site['draw']) {
+  for (const path of paths) yield* found(path, await draw(path));
   const attached = [...context.handbook.byId.values()].flatMap((doc) => attachedTo(context, doc));
   for (const path of new Set([...attached, ...bodies.files].sort())) yield* found(path, await draw(path));
 }
