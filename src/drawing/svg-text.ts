@@ -12,7 +12,10 @@ export const xml = (text: string) =>
 /** The fonts of a drawing: Verdana and DejaVu Sans are drawn to the same widths, so lines break alike everywhere. */
 export const FONTS = "Verdana, 'DejaVu Sans', sans-serif";
 
-/** Widths of letters in those fonts, in parts of the size; rounded up. Bold is wider by as much as BOLD says. */
+/** The fonts of a drawing in a page: the shipped face first, the others for pages, which load no fonts. All are narrower than what room is made for. */
+export const PAGE_FONTS = "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', Roboto, Arial, sans-serif";
+
+/** Widths of letters in FONTS, in parts of the size; rounded up. Bold is wider by as much as BOLD says. */
 const WIDTHS: readonly (readonly [string, number])[] = [
   ["ijl|!'.,:;I \u00a0", 0.4],
   ['frt()[]-/·', 0.46],

@@ -11,7 +11,8 @@ const SIGNATURE = /<!-- Gjord av kvalitet, kontrollsumma ([0-9a-f]{16}) -->/g;
 /** What a file is made of: text, or the bytes of a document. */
 export type Contents = string | Uint8Array;
 
-const sum = (text: Contents) => createHash('sha256').update(text).digest('hex').slice(0, 16);
+/** A file's checksum, as the list has it. */
+export const sum = (text: Contents) => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 /** A last line by which the program knows its own work, and sees whether anybody has written in it. */
 export const sealed = (name: string, text: Contents): Contents =>
@@ -51,6 +52,11 @@ export function noteOf(folder: string, files: readonly { name: string; text: Con
   const added = files.filter(({ name }) => !WITH_COMMENT.has(extname(name)));
   if (!added.length) return undefined;
   const all = new Map([...notes(folder), ...added.map(({ name, text }) => [name, sum(text)] as const)]);
+  return noteWith(folder, all);
+}
+
+/** The list itself: each file's checksum and path, in order. */
+export function noteWith(folder: string, all: ReadonlyMap<string, string>): { path: string; text: string } {
   const rows = [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, checksum]) => `${checksum}  ${name}\n`);
   return {
     path: join(folder, NOTE),
@@ -58,7 +64,8 @@ export function noteOf(folder: string, files: readonly { name: string; text: Con
   };
 }
 
-function notes(folder: string): Map<string, string> {
+/** The checksums of the files that the program made in a folder, by path. */
+export function notes(folder: string): Map<string, string> {
   const path = join(folder, NOTE);
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
   return new Map(

@@ -49,7 +49,8 @@ export function writeWhole(path: string, text: string): void {
   told(() => writeFile(path, text), path, 'Ange en annan plats.');
 }
 
-function writeFile(path: string, text: Contents): string {
+/** One file through a temporary one; a file that is the same already is left alone. */
+export function writeFile(path: string, text: Contents): string {
   mkdirSync(dirname(path), { recursive: true });
   if (existsSync(path) && readFileSync(path).equals(Buffer.from(text))) return path;
   const temporary = `${path}.${process.pid}.tmp`;

@@ -1,4 +1,4 @@
-import { round, xml } from '../../drawing/svg-text.js';
+import { PAGE_FONTS, round, xml } from '../../drawing/svg-text.js';
 import { drawBars, drawShares } from './bars.js';
 import { drawColumns } from './columns.js';
 import { drawMatrix } from './matrix.js';
@@ -18,9 +18,6 @@ export const NARROW = 300;
 /** Kept free at both sides, for letters that reach outside their place. */
 const EDGES = 3;
 
-/** The shipped face first; the others are for pages, which load no fonts. All are narrower than what room is made for. */
-const FONTS = "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', Roboto, Arial, sans-serif";
-
 /** The forms, in the order in which they are tried: the last always fits. */
 const DRAWERS: Readonly<Record<Plot['form'], readonly Drawer[]>> = {
   tid: [drawColumns, drawBars],
@@ -37,7 +34,7 @@ export function drawChart(plot: Plot, description: string, width: number): Pictu
   );
   const height = Math.ceil(drawing?.height ?? 0);
   const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-EDGES} 0 ${round(width)} ${height}" width="${round(width)}" height="${height}" role="img" lang="sv" xml:lang="sv" font-family="${FONTS}">\n`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-EDGES} 0 ${round(width)} ${height}" width="${round(width)}" height="${height}" role="img" lang="sv" xml:lang="sv" font-family="${PAGE_FONTS}">\n`,
     `<title>${xml(plot.rubrik)}</title>\n`,
     `<desc>${xml(description)}</desc>\n`,
     drawing?.shapes ?? '',

@@ -4,8 +4,8 @@ import { visit } from 'unist-util-visit';
 
 /** Where the links of one document's text lead on the site. Each answer is an address as the page sees it. */
 export interface Ways {
-  /** The page and title of a document, or undefined when the site has none with that id. */
-  document: (id: string, heading?: string) => { address: string; titel: string } | undefined;
+  /** What a document is called, and its page where the site has one; undefined when there is none with that id. */
+  document: (id: string, heading?: string) => { address?: string; titel: string } | undefined;
   /** Where a path beside the document leads: its page, or a file that lies beside the site; undefined when nowhere. */
   path: (url: string) => string | undefined;
   /** Where a picture beside the document lies, or the picture itself as a data URI. */
@@ -84,7 +84,7 @@ function wikiLink(inner: string, { document }: Ways): PhrasingContent {
   const [id = '', heading] = target.split('#').map((part) => part.trim());
   const to = document(id, heading);
   const words = shown?.trim() || to?.titel || id;
-  return to ? { type: 'link', url: to.address, children: [text(words)] } : text(words);
+  return to?.address ? { type: 'link', url: to.address, children: [text(words)] } : text(words);
 }
 
 /** The words of a tree, for search: what a person reads, without markup. */

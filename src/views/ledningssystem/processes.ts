@@ -3,6 +3,7 @@ import { ofTyp } from '../../model/handbook.js';
 import { responsible } from '../../model/units.js';
 import { describedBy } from '../../queries/structure.js';
 import { inForce, withInherited } from '../../queries/year.js';
+import { byTitle } from '../by-title.js';
 import { type Context, countOf, type MadePart, type SectionMaker, table, titleOf, titlesOf } from '../context.js';
 import type { Cell } from '../view.js';
 
@@ -46,8 +47,6 @@ export const processer: SectionMaker = (context) => {
 };
 
 const isActivity = ({ year }: Context, id: string) => year.handbook.byId.get(id)?.typ === 'aktivitet';
-
-const byTitle = (a: Dokument, b: Dokument) => a.titel.localeCompare(b.titel, 'sv') || (a.file < b.file ? -1 : 1);
 
 /** A process with its delprocesser right after it. A circle of `del_av` ends the walk. */
 function withParts(doc: Process, all: readonly Process[], seen = new Set<Process>()): Process[] {

@@ -1,0 +1,52 @@
+import type { ElementContent } from 'hast';
+import { readImage } from '../content/read-image.js';
+import { diskPath, readText } from '../content/read-text.js';
+import type { Dokument } from '../model/document.js';
+import { parseFile } from '../parse/frontmatter.js';
+import { drawBody } from '../render/site/body.js';
+import type { Ways } from '../render/site/body-links.js';
+import { documentPath, linkFrom } from '../views/site/addresses.js';
+import type { SiteContext } from '../views/site/context.js';
+import { handbookFile, siteFile } from '../views/site/files.js';
+import type { Target } from '../views/site/page.js';
+import { addressOf } from '../words/paths.js';
+
+/** A document's own text, read now. */
+export function bodyText(root: string, { handbook }: SiteContext, doc: Dokument): string {
+  const text = readText(diskPath(root, handbook, doc.file));
+  return text.ok ? parseFile(doc.file, text.text).body : '';
+}
+
+/** A document's own text as its page shows it, with its links led on. */
+export const bodyOf = (root: string, context: SiteContext, doc: Dokument): ElementContent[] =>
+  drawBody(bodyText(root, context, doc), waysFrom(root, context, doc));
+
+function waysFrom(root: string, context: SiteContext, doc: Dokument): Ways {
+  const { handbook, isHidden } = context;
+  const page = documentPath(doc.id);
+  const to = (target: Target, heading = '') =>
+    linkFrom(page, target) + (heading ? `#${encodeURIComponent(heading)}` : '');
+  return {
+    document: (id, heading) => {
+      if (isHidden(id)) return { titel: 'ett internt dokument' };
+      const other = handbook.byId.get(id);
+      return other && { titel: other.titel, address: to({ dokument: id }, heading) };
+    },
+    path: (url) => {
+      const path = handbookFile(handbook, doc.file, url);
+      const other = path === undefined ? undefined : handbook.byFile.get(path);
+      if (other?.id) return to({ dokument: other.id }, addressOf(url).fragment);
+      const file = siteFile(context, doc.file, url);
+      return file && to({ fil: file });
+    },
+    image: (url) => imageOf(root, context, doc, url, (fil) => to({ fil })),
+  };
+}
+
+/** Pictures lie beside the site; a drawing (SVG) becomes part of the page, where it can run nothing. */
+function imageOf(root: string, context: SiteContext, doc: Dokument, url: string, to: (file: string) => string) {
+  const file = siteFile(context, doc.file, url);
+  if (file) return to(file);
+  const path = handbookFile(context.handbook, doc.file, url);
+  return path?.toLowerCase().endsWith('.svg') ? readImage(root, path) : undefined;
+}
