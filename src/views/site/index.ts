@@ -38,6 +38,6 @@ const extra = <T extends Typ>(
 /** What the documents of some types show on their own page between facts and text, and which keys that tells. */
 export const EXTRAS: Readonly<Partial<Record<Typ, Extra>>> = {
   process: extra<'process'>(['samverkan'], processExtras),
-  enhet: extra<'enhet'>([], unitExtras),
-  roll: extra<'roll'>(['uppgifter', 'behörighet', 'ingår'], roleExtras),
+  enhet: { ...extra<'enhet'>([], unitExtras), tellsAll: true },
+  roll: { ...extra<'roll'>(['uppgifter', 'behörighet', 'ingår'], roleExtras), tellsAll: true },
 };

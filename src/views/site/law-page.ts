@@ -1,12 +1,11 @@
 import type { State } from '../../model/coverage.js';
-import type { Dokument } from '../../model/document.js';
 import { certaintyOf, placeOf } from '../../model/paragraph.js';
 import type { Paragraph } from '../../model/regelverk.js';
 import type { SiteContext } from './context.js';
 import { groups } from './lazy.js';
 import { otherLaw } from './other-law.js';
 import type { Block, SitePage, Words } from './page.js';
-import { inShort, spoken } from './rows.js';
+import { ofType, spoken } from './rows.js';
 import { byTitle, comma, dateWords, link, listOr, paragraph, section } from './say.js';
 import { start } from './trail.js';
 import { byType, typeName } from './types.js';
@@ -79,10 +78,7 @@ function meeting(context: SiteContext, { id }: Paragraph): Block[] {
   if (!docs.length) return context.public ? [] : [paragraph('Inget dokument svarar mot kravet.')];
   const fakta = [...types.keys()].sort(byType).map((typ) => ({
     term: typeName(typ).many,
-    value: namesOf(context, typ, [...(types.get(typ) ?? [])].sort(byTitle)),
+    value: ofType(context, typ, [...(types.get(typ) ?? [])].sort(byTitle)),
   }));
   return [{ slag: 'fakta', fakta }];
 }
-
-const namesOf = (context: SiteContext, typ: string, docs: readonly Dokument[]): Words =>
-  inShort(context, docs, { text: 'registret', till: { sida: 'alla' } }, typeName(typ).many.toLowerCase());

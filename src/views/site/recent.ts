@@ -1,16 +1,15 @@
 import type { Change } from '../../queries/changes/change.js';
 import type { ChangeKind } from '../../queries/changes/kinds.js';
 import { KIND_NAMES, whatChanged } from '../../queries/changes/words.js';
+import { BESLUTADE } from '../../queries/in-force.js';
 import type { SiteContext } from './context.js';
 import type { Words } from './page.js';
 import { spoken } from './rows.js';
 import { dateWords, link } from './say.js';
+import { isRecord } from './types.js';
 
-/** What is written down as it happens: new ones are no change of how the work is done. They are only counted. */
-const RECORDS: readonly string[] = [
-  ...['protokoll', 'händelse', 'register', 'tillsyn', 'åtgärd', 'riskanalys', 'analys'],
-  ...['indikator', 'kvalitetsinsats', 'handbok'],
-];
+/** Beside records: what is followed and planned. A new value or task is no change of how the work is done. */
+const COUNTED: readonly string[] = ['riskanalys', 'indikator', 'kvalitetsinsats', 'handbok'];
 
 /** Where a file lies matters to those who write, not to those who read. */
 const OF_FILES: readonly ChangeKind[] = ['flyttad'];
@@ -29,12 +28,12 @@ export function recentMonths(context: SiteContext): RecentMonth[] | undefined {
   return changes.months.map(({ month, found }) => {
     const shown = found.items.filter((change) => isShown(context, change));
     const records = new Map<string, number>();
-    for (const { type } of shown.filter(isRecord)) records.set(type, (records.get(type) ?? 0) + 1);
-    return { month, records, changes: shown.filter((change) => !isRecord(change)) };
+    for (const { type } of shown.filter(isCounted)) records.set(type, (records.get(type) ?? 0) + 1);
+    return { month, records, changes: shown.filter((change) => !isCounted(change)) };
   });
 }
 
-const isRecord = ({ type }: Change) => RECORDS.includes(type);
+const isCounted = ({ type }: Change) => isRecord(type) || COUNTED.includes(type);
 
 /** On a public site only what still is there to be seen is told. */
 const isShown = (context: SiteContext, { document, kinds, was }: Change) =>
@@ -47,17 +46,19 @@ export function changedDocument({ handbook }: SiteContext, { document, title }: 
   return doc ? [link(doc)] : [title];
 }
 
-/** What happened: its kind, and what differs. On a public site only the kind, since keys may name what is internal. */
+/** What happened to a document, in a word: "Reviderad". */
+export function kindOf({ kinds, draft }: Change): string {
+  const kind = kinds.find((one) => !OF_FILES.includes(one)) ?? 'ändrad';
+  const name = kind === 'ändrad' ? kind : KIND_NAMES[kind].one;
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}${draft ? ' (utkast)' : ''}`;
+}
+
+/** What happened, and what differs. On a public site only in a word, since keys may name what is internal. */
 export function whatHappened(context: SiteContext, change: Change): Words {
-  const kind = change.kinds.find((one) => !OF_FILES.includes(one)) ?? 'ändrad';
-  const name = KIND_NAMES[kind].one;
   const more = context.public
     ? []
     : whatChanged(change).filter((text) => !/^(Flyttad från |Filen heter nu )/.test(text));
-  return [
-    `${name.charAt(0).toUpperCase()}${name.slice(1)}${change.draft ? ' (utkast)' : ''}.`,
-    ...more.map((text) => ` ${spoken(text)}`),
-  ];
+  return [`${kindOf(change)}.`, ...more.map((text) => ` ${spoken(text)}`)];
 }
 
 /** Who decided it and when; that nobody had to, and that nobody has, are told as different things. */
@@ -68,15 +69,26 @@ export function whoDecided({ decision }: Change): Words {
   return [[names.join(' och '), date ? dateWords(date) : '', reference ?? ''].filter(Boolean).join(', ')];
 }
 
-/** The latest changes in substance, newest first: reviews that changed nothing are left out. */
-export function latest(context: SiteContext, number: number): { change: Change; month: string }[] {
-  const all = (recentMonths(context) ?? []).flatMap(({ month, changes }) =>
-    changes
-      .filter(({ kinds, draft }) => !draft && !['reviderad utan ändring', 'borttagen'].includes(kinds[0] ?? ''))
-      .sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0))
-      .map((change) => ({ change, month })),
-  );
-  return all.slice(0, number);
+/** A change of what staff work by, and when: the day of its decision when that is known, else the month. */
+export interface Latest {
+  change: Change;
+  when: string;
 }
 
-const dayOf = ({ decision, reviewed }: Change) => decision.date ?? reviewed ?? '';
+/** Kinds of changes that mean nothing to whoever works by a document. */
+const QUIET: readonly ChangeKind[] = ['reviderad utan ändring', 'borttagen', 'omdöpt'];
+
+/** The latest changes of what staff work by, newest first: decided documents, and not reviews that changed nothing. */
+export const latest = (context: SiteContext, number: number): Latest[] =>
+  (recentMonths(context) ?? [])
+    .flatMap(({ month, changes }) =>
+      changes.filter(isNews).map((change) => ({ change, when: dayIn(month, change.decision.date) })),
+    )
+    .sort((a, b) => (a.when < b.when ? 1 : a.when > b.when ? -1 : 0))
+    .slice(0, number);
+
+const isNews = ({ kinds: [kind], draft, type }: Change) =>
+  !draft && kind !== undefined && !QUIET.includes(kind) && (BESLUTADE as readonly string[]).includes(type);
+
+/** A decision of another month is not when the change was made: that was in the month in which it was saved. */
+const dayIn = (month: string, decided: string | null) => (decided?.startsWith(month) ? decided : month);

@@ -1,11 +1,13 @@
 import type { Dokument } from '../../model/document.js';
 import { ofTyp } from '../../model/handbook.js';
+import { isBeslutat } from '../../queries/in-force.js';
+import { isOpenMeasure } from '../../queries/measures.js';
 import type { SiteContext } from './context.js';
 import type { Block, Words } from './page.js';
 import { decided } from './role-decisions.js';
 import { documentList, inSentence, marked, reviewWords, toDo } from './rows.js';
-import { byTitle, count, listOr, paragraph, section, tableOr } from './say.js';
-import { byType, typeName } from './types.js';
+import { byTitle, dateWords, listOr, paragraph, section, tableOr } from './say.js';
+import { byType, isRecord, typeName } from './types.js';
 
 type Roll = Dokument<'roll'>;
 
@@ -20,6 +22,7 @@ export function roleExtras(context: SiteContext, doc: Roll): Block[] {
     ),
     ...performing(context, doc),
     ...answering(context, doc),
+    ...measures(context, doc),
     ...decided(context, doc),
     ...leading(context, doc),
     ...forums(context, doc),
@@ -66,31 +69,48 @@ const stepList = (context: SiteContext, steps: readonly Dokument<'aktivitet'>[])
 /** Types that are told elsewhere on the page, or are no document that somebody looks after. */
 const ELSEWHERE: readonly string[] = ['enhet', 'roll', 'aktivitet'];
 
+/** The documents that a function looks after: not its units and steps, nor what is written down as it happens. */
+export const answeredBy = (context: SiteContext, id: string): Dokument[] =>
+  context
+    .structure()
+    .answers(id)
+    .filter(({ typ }) => !ELSEWHERE.includes(typ) && !isRecord(typ));
+
 /** The documents that the function answers for, type by type. What is reviewed says when. */
 function answering(context: SiteContext, { id }: Roll): Block[] {
+  const docs = answeredBy(context, id).sort((a, b) => byType(a.typ, b.typ) || byTitle(a, b));
+  if (!docs.length) return [];
+  const rows = docs.map((doc): Words[] => [
+    marked(context, doc),
+    [typeName(doc.typ).one],
+    isBeslutat(doc) ? reviewWords(context, doc) : ['–'],
+  ]);
+  const head = ['Dokument', 'Slag', 'Ses över senast'];
+  return [
+    section('Dokument som jag svarar för', 'dokument', tableOr('Dokument som funktionen svarar för', head, rows, '')),
+  ];
+}
+
+/** The open åtgärder that the function is to carry out. */
+function measures(context: SiteContext, { id }: Roll): Block[] {
   const docs = context
     .structure()
     .answers(id)
-    .filter(({ typ }) => !ELSEWHERE.includes(typ));
-  const types = [...new Set(docs.map(({ typ }) => typ))].sort(byType);
-  if (!types.length) return [];
-  const rows = types
-    .flatMap((typ) => docs.filter((doc) => doc.typ === typ))
-    .map((doc): Words[] => [
-      marked(context, doc),
-      [typeName(doc.typ).one],
-      'revisionsdatum' in doc.data ? reviewWords(context, doc) : ['–'],
-    ]);
-  const sum = paragraph(`Funktionen svarar för ${count(docs.length, 'dokument', 'dokument')}.`);
-  const head = ['Dokument', 'Slag', 'Ses över senast'];
-  return [
-    section(
-      'Dokument som jag svarar för',
-      'dokument',
-      sum,
-      tableOr('Dokument som funktionen svarar för', head, rows, ''),
-    ),
-  ];
+    .filter((doc): doc is Dokument<'åtgärd'> => doc.typ === 'åtgärd' && isOpenMeasure(doc as Dokument<'åtgärd'>));
+  const rows = docs.map((doc): Words[] => [
+    marked(context, doc),
+    [doc.data.status ?? 'uppgift saknas'],
+    [dateWords(doc.data.senast)],
+  ]);
+  return docs.length
+    ? [
+        section(
+          'Åtgärder som jag ansvarar för',
+          'atgarder',
+          tableOr('Åtgärder', ['Åtgärd', 'Status', 'Senast'], rows, ''),
+        ),
+      ]
+    : [];
 }
 
 /** The units that the function leads. */

@@ -2,8 +2,9 @@ import type { Dokument } from '../../model/document.js';
 import { ofTyp } from '../../model/handbook.js';
 import type { SiteContext } from './context.js';
 import type { Block, SitePage, Words } from './page.js';
+import { answeredBy } from './role-extras.js';
 import { marked } from './rows.js';
-import { allNamed, byTitle, comma, count, paragraph, section, tableOr } from './say.js';
+import { allNamed, byTitle, comma, paragraph, section, tableOr } from './say.js';
 import { standingOf } from './structure.js';
 import { start } from './trail.js';
 
@@ -50,12 +51,12 @@ export function rolesPage(context: SiteContext): SitePage {
 }
 
 function level(context: SiteContext, rubrik: string, id: string, docs: readonly Roll[]): Block {
-  const { answers, performs } = context.structure();
+  const { performs } = context.structure();
   const rows = docs.map((doc): Words[] => [
     marked(context, doc),
     comma(allNamed(context, doc.data.enhet), '–'),
-    [count((doc.data.uppgifter ?? []).length, 'uppgift', 'uppgifter')],
-    [String(answers(doc.id).filter(({ typ }) => typ !== 'enhet').length)],
+    [String((doc.data.uppgifter ?? []).length)],
+    [String(answeredBy(context, doc.id).length)],
     [String(performs(doc.id).length)],
   ]);
   const head = ['Funktion', 'Enhet', 'Uppgifter', 'Dokument att svara för', 'Rutiner att arbeta efter'];

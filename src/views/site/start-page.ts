@@ -1,7 +1,7 @@
 import type { SiteContext } from './context.js';
 import type { Block, PageName, SitePage, Word, Words } from './page.js';
-import { changedDocument, latest, whatHappened } from './recent.js';
-import { dateWords, dayWords, link, listOr, monthWords, paragraph, section } from './say.js';
+import { changedDocument, kindOf, latest } from './recent.js';
+import { dateWords, link, listOr, paragraph, section } from './say.js';
 import { unitTree } from './units.js';
 
 /** How many of the latest changes the start tells of. */
@@ -28,7 +28,6 @@ export function startPage(context: SiteContext): SitePage {
       },
       ...units(context),
       section('Nyligen ändrat', 'nyligen', ...recently(context)),
-      paragraph(madeFrom(context)),
     ],
   };
 }
@@ -55,21 +54,12 @@ function units(context: SiteContext): Block[] {
 
 function recently(context: SiteContext): Block[] {
   if ('missing' in context.changes) return [paragraph(context.changes.missing)];
-  const rows = latest(context, LATEST).map(({ change, month }): Words => {
-    const { date } = change.decision;
-    const [what = ''] = whatHappened({ ...context, public: true }, change);
-    return [...changedDocument(context, change), ` – ${kindOf(what)}, ${date ? dateWords(date) : monthWords(month)}`];
-  });
+  const rows = latest(context, LATEST).map(
+    ({ change, when }): Words => [
+      ...changedDocument(context, change),
+      ` – ${kindOf(change).toLowerCase()} ${dateWords(when)}`,
+    ],
+  );
   const more: Word = { text: 'Allt som har ändrats', till: { sida: 'andringar' } };
   return [listOr(rows, 'Inget har ändrats de senaste tolv månaderna.'), ...(rows.length ? [paragraph(more)] : [])];
-}
-
-/** "Reviderad." in the middle of a sentence. */
-const kindOf = (what: Word) => String(what).replace(/\.$/, '').toLowerCase();
-
-/** When and from what the pages were made: whoever holds a copy must see how old it is. */
-function madeFrom({ today, commit }: SiteContext): string {
-  const made = `Sidorna gäller per ${dayWords(today)}`;
-  if (!commit) return `${made}. Handboken har ingen historik, så vilken version de är gjorda ur är inte känt.`;
-  return `${made} och är gjorda ur handboken som den sparades ${dateWords(commit.date)} (${commit.id.slice(0, 8)}).`;
 }
