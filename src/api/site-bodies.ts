@@ -11,21 +11,35 @@ import { handbookFile, siteFile } from '../views/site/files.js';
 import type { Target } from '../views/site/page.js';
 import { addressOf } from '../words/paths.js';
 
-/** A document's own text, read now. */
-export function bodyText(root: string, { handbook }: SiteContext, doc: Dokument): string {
+/** The texts of a site's documents, drawn when they are asked for. */
+export interface Bodies {
+  /** A document's own text as its page shows it. */
+  drawn: (doc: Dokument) => readonly ElementContent[];
+  /** The handbook's files that the texts drawn so far link to or show, as they lie on the site. */
+  files: ReadonlySet<string>;
+}
+
+/** Reads and draws the texts of a site, and notes which files they need. */
+export function bodiesOfSite(root: string, context: SiteContext): Bodies {
+  const files = new Set<string>();
+  const drawn = (doc: Dokument) => drawBody(bodyText(root, context, doc), waysFrom(root, context, doc, files));
+  return { drawn, files };
+}
+
+function bodyText(root: string, { handbook }: SiteContext, doc: Dokument): string {
   const text = readText(diskPath(root, handbook, doc.file));
   return text.ok ? parseFile(doc.file, text.text).body : '';
 }
 
-/** A document's own text as its page shows it, with its links led on. */
-export const bodyOf = (root: string, context: SiteContext, doc: Dokument): ElementContent[] =>
-  drawBody(bodyText(root, context, doc), waysFrom(root, context, doc));
-
-function waysFrom(root: string, context: SiteContext, doc: Dokument): Ways {
+function waysFrom(root: string, context: SiteContext, doc: Dokument, used: Set<string>): Ways {
   const { handbook, isHidden } = context;
   const page = documentPath(doc.id);
   const to = (target: Target, heading = '') =>
     linkFrom(page, target) + (heading ? `#${encodeURIComponent(heading)}` : '');
+  const toFile = (fil: string) => {
+    used.add(fil);
+    return to({ fil });
+  };
   return {
     document: (id, heading) => {
       if (isHidden(id)) return { titel: 'ett internt dokument' };
@@ -37,9 +51,9 @@ function waysFrom(root: string, context: SiteContext, doc: Dokument): Ways {
       const other = path === undefined ? undefined : handbook.byFile.get(path);
       if (other?.id) return to({ dokument: other.id }, addressOf(url).fragment);
       const file = siteFile(context, doc.file, url);
-      return file && to({ fil: file });
+      return file && toFile(file);
     },
-    image: (url) => imageOf(root, context, doc, url, (fil) => to({ fil })),
+    image: (url) => imageOf(root, context, doc, url, toFile),
   };
 }
 

@@ -1,27 +1,36 @@
 import type { Day } from '../calendar/dates.js';
 import { packageFile } from '../content/package-files.js';
-import type { Dokument } from '../model/document.js';
+import { diskPath, readBytes } from '../content/read-text.js';
+import { lookUp } from '../model/handbook.js';
+import { drawProcessMap, MAP_NARROW } from '../render/process-map/svg.js';
 import type { Drawn } from '../render/site/blocks.js';
 import { drawPage, type Frame } from '../render/site/layout.js';
-import { frameOf } from '../views/site/frame.js';
+import { documentPath, linkFrom, pagePath } from '../views/site/addresses.js';
 import type { SiteContext } from '../views/site/context.js';
 import { documentPage } from '../views/site/document-page.js';
-import type { SitePage } from '../views/site/page.js';
+import { attachedTo, sourceOf } from '../views/site/files.js';
+import { frameOf } from '../views/site/frame.js';
+import { EXTRAS, SITE_PAGES } from '../views/site/index.js';
+import type { Block, PageName, SitePage, Target } from '../views/site/page.js';
+import { type ProcessMap, processMap } from '../views/site/process-map.js';
 import { readSite } from './read-site.js';
-import { bodyOf } from './site-bodies.js';
+import { type Bodies, bodiesOfSite } from './site-bodies.js';
 
 /** What a file of the site is made of: text, or the bytes of a picture or an attachment. */
 export type SiteFile = string | Uint8Array;
 
-/** A handbook as a site: every file's path, and the file itself when somebody asks for it. */
+/** A handbook as a site: its files, and each file when somebody asks for it. */
 export interface Site {
   context: SiteContext;
-  paths: readonly string[];
-  /** Undefined when the site has no such file. */
+  /** Where each document without parts of its own in the way has its page, and the pages that are made of many. */
+  pages: readonly string[];
+  /** A file by its path from the site's root; undefined when the site has none. */
   draw: (path: string) => Promise<SiteFile | undefined>;
+  /** Every file, one by one: pages first, then what they were found to need. */
+  files: () => AsyncGenerator<readonly [path: string, contents: SiteFile]>;
 }
 
-/** How a site is made: for whom, and with which scripts beside search's own. */
+/** For whom the site is, and which scripts its pages load beside search's own (only while somebody works locally). */
 export interface SiteOptions {
   public: boolean;
   scripts?: readonly string[];
@@ -30,9 +39,76 @@ export interface SiteOptions {
 /** Reads a handbook once; its pages are drawn one by one when they are asked for. */
 export async function openSite(root: string, today: Day, options: SiteOptions): Promise<Site> {
   const context = await readSite(root, today, options.public);
+  const bodies = bodiesOfSite(root, context);
   const frame: Frame = { ...frameOf(context), ...(options.scripts ? { skript: options.scripts } : {}) };
-  const makers = new Map<string, () => Promise<SiteFile | undefined>>();
-  for (const page of pagesOf(context)) makers.set(page.path, async () => drawPage(page.make(), frame, drawnOf(root, context)));
-  makers.set('stil.css', async () => packageFile('templates/site/stil.css'));
-  return { context, paths: [...makers.keys()], draw: async (path) => makers.get(path)?.() };
+  const pages = pagesOf(context);
+  const draw = async (path: string) => {
+    const page = pages.get(path)?.();
+    return page ? drawPage(page, frame, await drawnFor(page, context, bodies)) : fileOf(root, context, path);
+  };
+  return { context, pages: [...pages.keys()], draw, files: () => filesOf([...pages.keys()], context, bodies, draw) };
+}
+
+/** Every page by its path, made when it is asked for. The first document with an id has its page. */
+function pagesOf(context: SiteContext): Map<string, () => SitePage> {
+  const own = Object.entries(SITE_PAGES).map(
+    ([name, make]) => [pagePath(name as PageName), () => make(context)] as const,
+  );
+  const documents = [...context.handbook.byId].map(
+    ([id, doc]) => [documentPath(id), () => documentPage(context, doc, EXTRAS[doc.typ])] as const,
+  );
+  return new Map([...own, ...documents]);
+}
+
+async function* filesOf(pages: readonly string[], context: SiteContext, bodies: Bodies, draw: Site['draw']) {
+  for (const path of [...pages, ...ASSETS]) yield* found(path, await draw(path));
+  const attached = [...context.handbook.byId.values()].flatMap((doc) => attachedTo(context, doc));
+  for (const path of new Set([...attached, ...bodies.files].sort())) yield* found(path, await draw(path));
+}
+
+function* found(path: string, contents: SiteFile | undefined): Iterable<readonly [string, SiteFile]> {
+  if (contents !== undefined) yield [path, contents];
+}
+
+/** What the pages are drawn with, by its path on the site, and where the package has it. */
+const ASSETS = ['stil.css'];
+
+/** A file of the site that is not a page: the sheet, or one of the handbook's own files. */
+function fileOf(root: string, context: SiteContext, path: string): SiteFile | undefined {
+  if (ASSETS.includes(path)) return packageFile(`templates/site/${path}`);
+  const source = sourceOf(context, path);
+  const bytes = source && readBytes(diskPath(root, context.handbook, source), MAX_FILE);
+  return Buffer.isBuffer(bytes) ? bytes : undefined;
+}
+
+/** A larger attachment does not belong on a page that a phone opens. */
+const MAX_FILE = 50_000_000;
+
+/** The maps and texts that a page shows. */
+async function drawnFor(page: SitePage, { handbook, today }: SiteContext, bodies: Bodies): Promise<Drawn> {
+  const maps = new Map<string, string>();
+  for (const id of mapsOn(page.block)) {
+    const doc = lookUp(handbook, 'process', id);
+    if (doc) maps.set(id, await mapOf(processMap(handbook, doc, today), page.path));
+  }
+  return {
+    body: (id) => {
+      const doc = handbook.byId.get(id);
+      return doc ? bodies.drawn(doc) : [];
+    },
+    map: (process) => maps.get(process),
+  };
+}
+
+const mapsOn = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap((block) => {
+    if (block.slag === 'avsnitt') return mapsOn(block.block);
+    return block.slag === 'karta' ? [block.process] : [];
+  });
+
+/** The map twice, as wide as a page and as a telephone: the sheet shows the one that fits. */
+async function mapOf(map: ProcessMap, from: string): Promise<string> {
+  const address = (target: Target) => linkFrom(from, target);
+  const [wide, narrow] = await Promise.all([drawProcessMap(map, address), drawProcessMap(map, address, MAP_NARROW)]);
+  return `<div class="vid">${wide}</div><div class="smal">${narrow}</div>`;
 }

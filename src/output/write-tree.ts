@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { KvalitetError } from '../model/kvalitet-error.js';
-import { type Contents, noteWith, notes, sum } from './seals.js';
+import { type Contents, notes, noteWith, sum } from './seals.js';
 import { told, writeFile } from './write-files.js';
 
 /** How many files were written, and how many from before no longer belong there and were taken away. */

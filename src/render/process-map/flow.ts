@@ -26,7 +26,12 @@ export function columnsOf(x: number, width: number): Columns {
   }
   const [who, how, between] = [180, 238, 18];
   const what = { x: x + who + between, width: width - who - how - 2 * between - 12 };
-  return { wide: true, who: { x: x + 12, width: who - 20 }, what, how: { x: what.x + what.width + between, width: how } };
+  return {
+    wide: true,
+    who: { x: x + 12, width: who - 20 },
+    what,
+    how: { x: what.x + what.width + between, width: how },
+  };
 }
 
 /** A placed step: what an arrow goes to and from. */
@@ -124,7 +129,10 @@ function wideRow({ activity }: Row, { who, what, how }: Columns, starts: boolean
 function narrowRow({ activity }: Row, { what, how }: Columns): RowPiece {
   const names = activity.ansvar.map(({ titel }) => titel).join(', ');
   const step = stepBox(activity, what.width);
-  const below = column([...(names ? [text(`Ansvarar: ${names}`, how.width, SMALL)] : []), howOf(activity, how.width)], 8);
+  const below = column(
+    [...(names ? [text(`Ansvarar: ${names}`, how.width, SMALL)] : []), howOf(activity, how.width)],
+    8,
+  );
   const height = step.height + 8 + below.height;
   return { height, stands: height, at: (y) => [...step.at(what.x, y), ...below.at(how.x, y + step.height + 8)] };
 }
@@ -169,6 +177,7 @@ export const endBox = (syfte: string | undefined, width: number): Piece =>
   box(
     'slut',
     width,
-    (room) => column([text('Slut', room, STRONG), ...(syfte ? [text(`Ska leda till: ${syfte}`, room, { size: 15 })] : [])], 2),
+    (room) =>
+      column([text('Slut', room, STRONG), ...(syfte ? [text(`Ska leda till: ${syfte}`, room, { size: 15 })] : [])], 2),
     { padding: { left: 18, right: 14, y: 10 } },
   );

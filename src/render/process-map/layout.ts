@@ -84,8 +84,17 @@ function sectionsOf(map: ProcessMap, width: number): Piece[] {
   const section = (title: string, pieces: readonly Piece[]) =>
     pieces.length ? [column([text(title, width, STRONG), grid(pieces, columns, 14)], 8)] : [];
   return [
-    ...section('Rutiner för hela processen', map.rutiner.map((routine) => routineBox(routine, each))),
-    ...section('Delprocesser', map.delprocesser.map((part) => partBox(part, each))),
-    ...section('Samverkan', map.samverkan.map((party) => partyBox(party, each))),
+    ...section(
+      'Rutiner för hela processen',
+      map.rutiner.map((routine) => routineBox(routine, each)),
+    ),
+    ...section(
+      'Delprocesser',
+      map.delprocesser.map((part) => partBox(part, each)),
+    ),
+    ...section(
+      'Samverkan',
+      map.samverkan.map((party) => partyBox(party, each)),
+    ),
   ];
 }

@@ -59,4 +59,3 @@ function textOf({ x, y, width, text }: Part, linked: boolean): string {
   });
   return `<text ${attributes} data-room="${round(width)}">${spans.join('')}</text>\n`;
 }
-

@@ -15,7 +15,7 @@ export interface Drawn {
 
 type Kind = Block['slag'];
 type Of<K extends Kind> = Extract<Block, { slag: K }>;
-type Place = { from: string; level: number; drawn: Drawn };
+type Place = { from: string; level: number; drawn: Drawn; heading?: string };
 
 /** How each kind of block is drawn. A new kind is one line here. */
 const DRAW: { [K in Kind]: (block: Of<K>, place: Place) => readonly ElementContent[] } = {
@@ -46,7 +46,7 @@ const DRAW: { [K in Kind]: (block: Of<K>, place: Place) => readonly ElementConte
       ),
     ),
   ],
-  tabell: ({ namn, rubriker, rader }, { from }) => [scrolling(tableOf(from, namn, rubriker, rader), namn)],
+  tabell: (table, { from, heading }) => [scrolling(tableOf(from, table, table.namn === heading), table.namn)],
   text: ({ dokument }, { drawn }) => [h('div', { className: ['brodtext'] }, [...drawn.body(dokument)])],
   karta: ({ process }, { drawn }) => {
     const svg = drawn.map(process);
@@ -55,7 +55,7 @@ const DRAW: { [K in Kind]: (block: Of<K>, place: Place) => readonly ElementConte
   avsnitt: ({ rubrik, id, block }, place) => [
     h('section', { ariaLabelledBy: anchorOf(id) }, [
       h(`h${place.level}`, { id: anchorOf(id) }, rubrik),
-      ...drawBlocks(block, { ...place, level: Math.min(place.level + 1, 6) }),
+      ...drawBlocks(block, { ...place, level: Math.min(place.level + 1, 6), heading: rubrik }),
     ]),
   ],
 };
@@ -84,22 +84,23 @@ const treeOf = (from: string, branches: readonly Branch[]): Element =>
 const stepOf = (from: string, { titel, punkter }: Step): Element =>
   h('li', h('p', { className: ['stegtitel'] }, wordsIn(from, titel)), punkter.length ? listOf(from, punkter) : null);
 
-function tableOf(from: string, namn: string, head: readonly string[], rows: readonly (readonly Words[])[]): Element {
+/** What the heading right above says already is said again only to those who come to the table without it. */
+function tableOf(from: string, { namn, rubriker, rader }: Of<'tabell'>, isTold: boolean): Element {
   const cell = (words: Words, index: number) =>
     index ? h('td', wordsIn(from, words)) : h('th', { scope: 'row' }, wordsIn(from, words));
   return h(
     'table',
-    h('caption', namn),
+    h('caption', isTold ? { className: ['sr-only'] } : {}, namn),
     h(
       'thead',
       h(
         'tr',
-        head.map((text) => h('th', { scope: 'col' }, text)),
+        rubriker.map((text) => h('th', { scope: 'col' }, text)),
       ),
     ),
     h(
       'tbody',
-      rows.map((row) => h('tr', row.map(cell))),
+      rader.map((row) => h('tr', row.map(cell))),
     ),
   );
 }

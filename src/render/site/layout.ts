@@ -138,12 +138,12 @@ const trailOf = (page: SitePage): Element | null =>
 const titleOf = ({ titel, överrubrik }: SitePage): Element =>
   h('hgroup', [...(överrubrik ? [h('p', { className: ['overrubrik'] }, överrubrik)] : []), h('h1', titel)]);
 
-/** A page with this many sections or more begins with where they are. */
+/** A page with this many sections or more begins with where they are; one with a text of its own is read from the top. */
 const MANY_SECTIONS = 4;
 
 function contentsOf(page: SitePage): Element | null {
   const sections = page.block.flatMap((block) => (block.slag === 'avsnitt' ? [block] : []));
-  if (sections.length < MANY_SECTIONS) return null;
+  if (sections.length < MANY_SECTIONS || page.block.some(({ slag }) => slag === 'text')) return null;
   return h(
     'nav',
     { className: ['innehall'], ariaLabel: 'På den här sidan' },

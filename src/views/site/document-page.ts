@@ -7,7 +7,7 @@ import { siteFile } from './files.js';
 import { noticesOf } from './notices.js';
 import { ownKeys } from './own-keys.js';
 import type { Block, PageName, SitePage, Target, Words } from './page.js';
-import { allNamed, alphabetical, comma } from './say.js';
+import { allNamed, alphabetical, comma, dateWords } from './say.js';
 import { typeName } from './types.js';
 
 /** What a type's own pages show between the facts and the text, and which keys that tells. */
@@ -20,7 +20,7 @@ export interface Extra {
 
 /** A document's page: what it is, what holds, its text, what it says in keys, and everything that belongs to it. */
 export function documentPage(context: SiteContext, doc: Dokument, extra?: Extra): SitePage {
-  const told = new Set([...TOLD_AS_FACTS, ...(extra?.keys ?? [])]);
+  const { fakta, tables } = ownKeys(context, doc, toldBy(extra));
   return {
     path: documentPath(doc.id),
     titel: doc.titel,
@@ -28,10 +28,10 @@ export function documentPage(context: SiteContext, doc: Dokument, extra?: Extra)
     väg: wayTo(context, doc),
     block: [
       ...noticesOf(context, doc),
-      { slag: 'fakta', fakta: factsOf(context, doc) },
+      { slag: 'fakta', fakta: [...factsOf(context, doc), ...fakta] },
       ...(extra?.blocks(context, doc) ?? []),
       { slag: 'text', dokument: doc.id },
-      ...ownKeys(context, doc, told),
+      ...tables,
       ...attachments(context, doc),
       ...(extra?.tellsAll ? [] : [...owed(context, doc), ...pointing(context, doc)]),
       ...lawOf(context, doc),
@@ -39,6 +39,8 @@ export function documentPage(context: SiteContext, doc: Dokument, extra?: Extra)
     ],
   };
 }
+
+const toldBy = (extra: Extra | undefined) => new Set([...TOLD_AS_FACTS, ...(extra?.keys ?? [])]);
 
 /** The list that a type is found in. */
 const LISTS: Readonly<Record<string, { text: string; sida: PageName }>> = {
@@ -78,7 +80,7 @@ function owed(context: SiteContext, doc: Dokument): Block[] {
   const items = context.dueFor(doc.file);
   const poster = items.map(
     ({ due, reasons, state }): Words => [
-      `${state === 'overdue' ? 'Försenat: ' : ''}${reasons.map(({ text }) => text).join(' ') || due}`,
+      `Senast ${dateWords(due)}${state === 'overdue' ? ' (försenat)' : ''}: ${reasons.map(({ text }) => text).join(' ')}`,
     ],
   );
   return section('Att göra', 'att-gora', poster.length ? [{ slag: 'lista', poster }] : []);

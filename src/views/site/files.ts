@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import type { Dokument } from '../../model/document.js';
 import { type Handbook, ofTyp } from '../../model/handbook.js';
 import { addressOf, pathBeside } from '../../words/paths.js';
 import type { SiteContext } from './context.js';
@@ -33,8 +34,15 @@ export function handbookFile({ files }: Pick<Handbook, 'files'>, from: string, u
   return found !== undefined && files.has(found) ? found : undefined;
 }
 
-/** The path in the handbook of a file that lies on the site. */
-export const sourceOf = (siteFile: string): string => siteFile.slice(FOLDER.length + 1);
+/** The files that a document's `bilagor` name, as they lie on the site. */
+export const attachedTo = (context: Knows, doc: Dokument): string[] =>
+  (doc.data.bilagor ?? []).flatMap(({ fil }) => (fil && siteFile(context, doc.file, fil)) || []);
+
+/** The path in the handbook of a file that lies on the site; undefined when no such file may. */
+export function sourceOf(context: Knows, path: string): string | undefined {
+  const source = path.startsWith(`${FOLDER}/`) ? path.slice(FOLDER.length + 1) : undefined;
+  return source !== undefined && context.handbook.files.has(source) && mayLie(context, source) ? source : undefined;
+}
 
 function mayLie({ handbook, public: isPublic }: Knows, path: string): boolean {
   const kind = posix.extname(path).toLowerCase();

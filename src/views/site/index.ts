@@ -6,7 +6,7 @@ import type { SiteContext } from './context.js';
 import type { Extra } from './document-page.js';
 import { evidencePage } from './evidence-page.js';
 import { lawPage } from './law-page.js';
-import type { Block, SitePage } from './page.js';
+import type { Block, PageName, SitePage } from './page.js';
 import { processExtras } from './process-extras.js';
 import { processesPage } from './processes-page.js';
 import { roleExtras } from './role-extras.js';
@@ -16,19 +16,19 @@ import { startPage } from './start-page.js';
 import { unitExtras } from './unit-extras.js';
 import { unitsPage } from './units-page.js';
 
-/** The site's own pages, beside one for each document and that of search. */
-export const SITE_PAGES: readonly ((context: SiteContext) => SitePage)[] = [
-  startPage,
-  routinesPage,
-  processesPage,
-  unitsPage,
-  rolesPage,
-  lawPage,
-  evidencePage,
-  changesPage,
-  comingPage,
-  allPage,
-];
+/** The site's own pages, each made when it is asked for. A new page is one file and one line here. */
+export const SITE_PAGES: Partial<Record<PageName, (context: SiteContext) => SitePage>> = {
+  index: startPage,
+  rutiner: routinesPage,
+  processer: processesPage,
+  enheter: unitsPage,
+  roller: rolesPage,
+  lagen: lawPage,
+  evidens: evidencePage,
+  andringar: changesPage,
+  kommande: comingPage,
+  alla: allPage,
+};
 
 const extra = <T extends Typ>(
   keys: readonly string[],

@@ -11,11 +11,16 @@ type Group = { [key: string]: Value };
  * What a document's frontmatter holds beside what `told` names, by the schema's own words: plain values as facts, lists
  * of parts (risks, checkpoints, tasks) as a table each. References are links; what the site hides is left out.
  */
-export function ownKeys(context: SiteContext, doc: Dokument, told: ReadonlySet<string>): Block[] {
+export function ownKeys(
+  context: SiteContext,
+  doc: Dokument,
+  told: ReadonlySet<string>,
+): { fakta: Fact[]; tables: Block[] } {
   const keys = Object.entries(doc.data as Group).filter(([key]) => !told.has(key));
-  const facts = keys.flatMap(([key, value]) => (isParts(value) ? [] : factOf(context, doc, [key], value)));
-  const tables = keys.flatMap(([key, value]) => (isParts(value) ? [tableOf(context, doc, key, value)] : []));
-  return [...(facts.length ? [{ slag: 'fakta' as const, fakta: facts }] : []), ...tables];
+  return {
+    fakta: keys.flatMap(([key, value]) => (isParts(value) ? [] : factOf(context, doc, [key], value))),
+    tables: keys.flatMap(([key, value]) => (isParts(value) ? [tableOf(context, doc, key, value)] : [])),
+  };
 }
 
 const isGroup = (value: Value | undefined): value is Group =>

@@ -1,0 +1,19 @@
+import type { Command } from 'commander';
+import type { Io } from '../io.js';
+import type { Outcome } from './outcome.js';
+
+/** `kvalitet site`: the handbook as a web site. */
+export function addSite(program: Command, io: Io, outcome: Outcome): void {
+  program
+    .command('site')
+    .usage('[val]')
+    .description('gör handboken till en webbplats som öppnas i en webbläsare, också från en delad mapp utan nät')
+    .option('--out <mapp>', 'var webbplatsen hamnar (annars rapporter/webbplats i handboken)')
+    .option('--public', 'för allmänheten: utan riskanalyser, händelser, tillsyn, protokoll och annat internt')
+    .option('--url <adress>', 'med --public: webbplatsens adress, för sitemap.xml')
+    .option('--dry-run', 'visa vad som skulle skrivas och tas bort utan att göra det')
+    .option('--force', 'skriv över filer som någon har ändrat eller gjort själv')
+    .action(async (_own, command: Command) => {
+      outcome.code = await (await import('../commands/site.js')).siteCommand(command.optsWithGlobals(), io);
+    });
+}
