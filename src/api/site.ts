@@ -10,7 +10,7 @@ import type { SiteContext } from '../views/site/context.js';
 import { documentPage } from '../views/site/document-page.js';
 import { attachedTo, sourceOf } from '../views/site/files.js';
 import { frameOf } from '../views/site/frame.js';
-import { SITE_PAGES } from '../views/site/index.js';
+import { EXTRAS, SITE_PAGES } from '../views/site/index.js';
 import type { Block, PageName, SitePage, Target } from '../views/site/page.js';
 import { type ProcessMap, processMap } from '../views/site/process-map.js';
 import { forSearchEngines } from '../views/site/sitemap.js';
@@ -66,7 +66,7 @@ function pagesOf(context: SiteContext): Map<string, () => SitePage> {
     ([name, make]) => [pagePath(name as PageName), () => make(context)] as const,
   );
   const documents = [...context.handbook.byId].map(
-    ([id, doc]) => [documentPath(id), () => documentPage(context, doc)] as const,
+    ([id, doc]) => [documentPath(id), () => documentPage(context, doc, EXTRAS[doc.typ])] as const,
   );
   return new Map([...own, ...documents]);
 }

@@ -14,6 +14,8 @@ import { typeName } from './types.js';
 export interface Extra {
   keys: readonly string[];
   blocks: (context: SiteContext, doc: Dokument) => Block[];
+  /** Whether the blocks tell of what names the document and of what it owes, so that nothing tells it again. */
+  tellsAll?: boolean;
 }
 
 /** A document's page: what it is, what holds, its text, what it says in keys, and everything that belongs to it. */
@@ -31,8 +33,7 @@ export function documentPage(context: SiteContext, doc: Dokument, extra?: Extra)
       { slag: 'text', dokument: doc.id },
       ...tables,
       ...attachments(context, doc),
-      ...owed(context, doc),
-      ...pointing(context, doc),
+      ...(extra?.tellsAll ? [] : [...owed(context, doc), ...pointing(context, doc)]),
       ...lawOf(context, doc),
       ...source(context, doc),
     ],

@@ -44,7 +44,7 @@ function analyses(context: SiteContext, docs: readonly Dokument<'riskanalys'>[])
 function risksIn({ handbook }: SiteContext, { data }: Dokument<'riskanalys'>): string {
   const risks = data.risker ?? [];
   const high = risks.filter((risk) => riskValue(risk) !== undefined && demandsMeasure(handbook, risk)).length;
-  return `${count(risks.length, 'risk', 'risker')}${high ? `, varav ${high} kräver åtgärd` : ''}`;
+  return `${count(risks.length, 'risk', 'risker')}${high ? `, varav ${high} över gränsen för åtgärd` : ''}`;
 }
 
 function controls(context: SiteContext, docs: readonly Dokument<'egenkontroll' | 'uppföljning'>[]): Block {

@@ -4,8 +4,9 @@ import type { DueItem } from '../../queries/due-item.js';
 import { KIND_WORDS } from '../kind-words.js';
 import type { SiteContext } from './context.js';
 import type { Block, Word, Words } from './page.js';
-import { allNamed, comma, count, dateWords, daysWords, link, listOr, paragraph, tableOr } from './say.js';
+import { allNamed, anchor, comma, count, dateWords, daysWords, link, listOr, paragraph, tableOr } from './say.js';
 import { type Standing, standingOf } from './structure.js';
+import { isRecord, typeName } from './types.js';
 
 const MARKS: Record<Standing, string> = {
   gäller: '',
@@ -93,7 +94,7 @@ export function toDo(context: SiteContext, items: readonly DueItem[], none: stri
 }
 
 /** Further than this a kind of documents is told as a number: a page must be possible to read. */
-const NAMED = 12;
+const NAMED = 8;
 
 /** Documents of many kinds in short: each kind by name, or as a number with a way to all of them. */
 export function inShort(context: SiteContext, docs: readonly Dokument[], more: Word, kind: string): Words {
@@ -104,4 +105,11 @@ export function inShort(context: SiteContext, docs: readonly Dokument[], more: W
     more,
     ` för alla ${kind}.`,
   ];
+}
+
+/** Records are told as a number: what they show is how often something is done, not where to read of it. */
+export function ofType(context: SiteContext, typ: string, docs: readonly Dokument[]): Words {
+  const all = { text: 'registret', till: { sida: 'alla', ankare: anchor(typ) } } as const;
+  const name = typeName(typ).many.toLowerCase();
+  return isRecord(typ) ? [`${docs.length} i `, all] : inShort(context, docs, all, name);
 }

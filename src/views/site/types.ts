@@ -32,6 +32,12 @@ const NAMES: Readonly<Record<Typ, TypeName>> = {
   analys: { one: 'Analys', many: 'Analyser' },
 };
 
+/** What is written down as it happens, and is not how the work is done: told by number where there are many. */
+const RECORDS: readonly string[] = ['protokoll', 'händelse', 'register', 'tillsyn', 'åtgärd', 'analys'];
+
+/** Whether a type's documents are records of what has happened. */
+export const isRecord = (typ: string) => RECORDS.includes(typ);
+
 const ORDER = Object.keys(NAMES);
 
 /** What a type is called; one of the organisation's own is called what it is. */

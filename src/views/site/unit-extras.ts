@@ -1,10 +1,12 @@
 import type { Dokument } from '../../model/document.js';
 import type { SiteContext } from './context.js';
+import { groups } from './lazy.js';
 import type { Block, Words } from './page.js';
 import { nextOf } from './process-follow-up.js';
-import { answeringFor, documentList, marked, reviewWords, toDo } from './rows.js';
+import { answeringFor, documentList, marked, ofType, reviewWords, toDo } from './rows.js';
 import { link, listOr, paragraph, section, tableOr } from './say.js';
 import { unitsUp } from './structure.js';
+import { byType, typeName } from './types.js';
 
 type Enhet = Dokument<'enhet'>;
 
@@ -21,6 +23,7 @@ export function unitExtras(context: SiteContext, doc: Enhet): Block[] {
       ...toDo(context, context.dueIn(doc.id), 'Inget är försenat eller nära i tiden.', true),
     ),
     ...controls(context, doc),
+    ...others(context, doc),
   ];
 }
 
@@ -111,4 +114,23 @@ function controls(context: SiteContext, doc: Enhet): Block[] {
     ],
   );
   return [section('Egenkontroller', 'egenkontroller', listOr(list, 'Ingen egenkontroll gäller för enheten.'))];
+}
+
+/** Types that have a part of the page of their own. */
+const TOLD: readonly string[] = ['rutin', 'process', 'roll', 'enhet', 'egenkontroll'];
+
+/** Everything else that names the unit, type by type. Records are told as a number. */
+function others(context: SiteContext, { id }: Enhet): Block[] {
+  const docs = context
+    .structure()
+    .inUnit(id)
+    .filter(({ typ }) => !TOLD.includes(typ));
+  const types = groups(docs, ({ typ }) => [typ]);
+  const fakta = [...types]
+    .sort(([a], [b]) => byType(a, b))
+    .map(([typ, list]) => ({
+      term: typeName(typ).many,
+      value: ofType(context, typ, list),
+    }));
+  return fakta.length ? [section('Annat som gäller enheten', 'annat', { slag: 'fakta', fakta })] : [];
 }

@@ -1,0 +1,94 @@
+import type { Change } from '../../queries/changes/change.js';
+import type { ChangeKind } from '../../queries/changes/kinds.js';
+import { KIND_NAMES, whatChanged } from '../../queries/changes/words.js';
+import { BESLUTADE } from '../../queries/in-force.js';
+import type { SiteContext } from './context.js';
+import type { Words } from './page.js';
+import { spoken } from './rows.js';
+import { dateWords, link } from './say.js';
+import { isRecord } from './types.js';
+
+/** Beside records: what is followed and planned. A new value or task is no change of how the work is done. */
+const COUNTED: readonly string[] = ['riskanalys', 'indikator', 'kvalitetsinsats', 'handbok'];
+
+/** Where a file lies matters to those who write, not to those who read. */
+const OF_FILES: readonly ChangeKind[] = ['flyttad'];
+
+/** A month's changes of how the work is done, and how many records were added or changed, by type. */
+export interface RecentMonth {
+  month: string;
+  changes: readonly Change[];
+  records: ReadonlyMap<string, number>;
+}
+
+/** The changes that may be shown, month by month, the newest first; undefined where history is not known. */
+export function recentMonths(context: SiteContext): RecentMonth[] | undefined {
+  const { changes } = context;
+  if ('missing' in changes) return undefined;
+  return changes.months.map(({ month, found }) => {
+    const shown = found.items.filter((change) => isShown(context, change));
+    const records = new Map<string, number>();
+    for (const { type } of shown.filter(isCounted)) records.set(type, (records.get(type) ?? 0) + 1);
+    return { month, records, changes: shown.filter((change) => !isCounted(change)) };
+  });
+}
+
+const isCounted = ({ type }: Change) => isRecord(type) || COUNTED.includes(type);
+
+/** On a public site only what still is there to be seen is told. */
+const isShown = (context: SiteContext, { document, kinds, was }: Change) =>
+  (!context.public || context.handbook.byId.has(document)) &&
+  (kinds.some((kind) => !OF_FILES.includes(kind)) || (was !== null && was.document !== document));
+
+/** The changed document, leading to its page while it has one. */
+export function changedDocument({ handbook }: SiteContext, { document, title }: Change): Words {
+  const doc = handbook.byId.get(document);
+  return doc ? [link(doc)] : [title];
+}
+
+/** What happened to a document, in a word: "Reviderad". */
+export function kindOf({ kinds, draft }: Change): string {
+  const kind = kinds.find((one) => !OF_FILES.includes(one)) ?? 'ändrad';
+  const name = kind === 'ändrad' ? kind : KIND_NAMES[kind].one;
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}${draft ? ' (utkast)' : ''}`;
+}
+
+/** What happened, and what differs. On a public site only in a word, since keys may name what is internal. */
+export function whatHappened(context: SiteContext, change: Change): Words {
+  const more = context.public
+    ? []
+    : whatChanged(change).filter((text) => !/^(Flyttad från |Filen heter nu )/.test(text));
+  return [`${kindOf(change)}.`, ...more.map((text) => ` ${spoken(text)}`)];
+}
+
+/** Who decided it and when; that nobody had to, and that nobody has, are told as different things. */
+export function whoDecided({ decision }: Change): Words {
+  const { state, names, date, reference } = decision;
+  if (state === 'ej tillämpligt') return ['Beslutas inte särskilt'];
+  if (state !== 'beslutad') return [state.charAt(0).toUpperCase() + state.slice(1)];
+  return [[names.join(' och '), date ? dateWords(date) : '', reference ?? ''].filter(Boolean).join(', ')];
+}
+
+/** A change of what staff work by, and when: the day of its decision when that is known, else the month. */
+export interface Latest {
+  change: Change;
+  when: string;
+}
+
+/** Kinds of changes that mean nothing to whoever works by a document. */
+const QUIET: readonly ChangeKind[] = ['reviderad utan ändring', 'borttagen', 'omdöpt'];
+
+/** The latest changes of what staff work by, newest first: decided documents, and not reviews that changed nothing. */
+export const latest = (context: SiteContext, number: number): Latest[] =>
+  (recentMonths(context) ?? [])
+    .flatMap(({ month, changes }) =>
+      changes.filter(isNews).map((change) => ({ change, when: dayIn(month, change.decision.date) })),
+    )
+    .sort((a, b) => (a.when < b.when ? 1 : a.when > b.when ? -1 : 0))
+    .slice(0, number);
+
+const isNews = ({ kinds: [kind], draft, type }: Change) =>
+  !draft && kind !== undefined && !QUIET.includes(kind) && (BESLUTADE as readonly string[]).includes(type);
+
+/** A decision of another month is not when the change was made: that was in the month in which it was saved. */
+const dayIn = (month: string, decided: string | null) => (decided?.startsWith(month) ? decided : month);
