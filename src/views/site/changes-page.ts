@@ -31,7 +31,8 @@ function introduction({ changes }: SiteContext, months: number): Block[] {
 function monthOf(context: SiteContext, { month, changes, records }: RecentMonth): Block {
   const words = monthWords(month);
   const name = words.charAt(0).toUpperCase() + words.slice(1);
-  const rows = changes.map((change): Words[] => [
+  const ordered = [...changes].sort((a, b) => byType(a.type, b.type));
+  const rows = ordered.map((change): Words[] => [
     changedDocument(context, change),
     [typeName(change.type).one],
     whatHappened(context, change),

@@ -111,7 +111,7 @@ function watched(context: SiteContext): Block[] {
       'Vem som bevakar lagen',
       'lagregister',
       paragraph('Författningarna som styr arbetet, enligt handbokens lagregister.'),
-      tableOr('Lagregister', ['Författning', 'Bevakas av', 'Senast kontrollerad'], rows, ''),
+      tableOr('Vem som bevakar lagen', ['Författning', 'Bevakas av', 'Senast kontrollerad'], rows, ''),
     ),
   ];
 }

@@ -95,7 +95,7 @@ function cooperation(context: SiteContext, doc: Process): Block[] {
       'Samverkan',
       'samverkan',
       ...[
-        ...(rows.length ? [tableOr('Samverkan i processen', ['Med vem', 'Slag', 'Så går det till'], rows, '')] : []),
+        ...(rows.length ? [tableOr('Samverkan', ['Med vem', 'Slag', 'Så går det till'], rows, '')] : []),
         ...(agreements.length
           ? [section('Överenskommelser', 'overenskommelser', documentList(context, agreements, ''))]
           : []),
@@ -125,7 +125,7 @@ function lawOf(context: SiteContext, doc: Process): Block[] {
     [text],
     by.flatMap((one, index) => [index ? ', ' : '', one === doc ? 'processen' : link(one)]),
   ]);
-  return [section('Lagrum', 'lagrum', tableOr('Lagrum i processen', ['Lagrum', 'Anges i'], rows, ''))];
+  return [section('Lagrum', 'lagrum', tableOr('Lagrum', ['Lagrum', 'Anges i'], rows, ''))];
 }
 
 /** What the process rests on: knowledge that says that it supports it. */

@@ -37,7 +37,7 @@ function analyses(context: SiteContext, docs: readonly Dokument<'riskanalys'>[])
   const rows = [...docs]
     .sort((a, b) => (parseDay(b.data.datum) ?? 0) - (parseDay(a.data.datum) ?? 0))
     .map((doc): Words[] => [marked(context, doc), [dateWords(doc.data.datum)], [risksIn(context, doc)]]);
-  return tableOr('Riskanalyser', ['Riskanalys', 'Gjord', 'Risker'], rows, 'Ingen riskanalys gäller processen.');
+  return tableOr('Risker', ['Riskanalys', 'Gjord', 'Risker'], rows, 'Ingen riskanalys gäller processen.');
 }
 
 /** How many risks there are, and how many of them the handbook's own limits demand an åtgärd for. */
@@ -55,7 +55,7 @@ function controls(context: SiteContext, docs: readonly Dokument<'egenkontroll' |
     answeringFor(context, doc),
     [nextOf(context, doc)],
   ]);
-  return tableOr('Egenkontroller och uppföljningar', ['Kontroll', 'Hur ofta', 'Ansvarig', 'Nästa'], rows, '');
+  return tableOr('Egenkontroll och uppföljning', ['Kontroll', 'Hur ofta', 'Ansvarig', 'Nästa'], rows, '');
 }
 
 /** When a control is next to be done, in one unit or anywhere; one that no calendar decides has no such day. */

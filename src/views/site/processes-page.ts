@@ -26,14 +26,15 @@ export function processesPage(context: SiteContext): SitePage {
     block: [
       paragraph('Så hänger arbetet ihop. Varje process visar sina steg i ordning, och rutinen för varje steg.'),
       ...whole.map((doc) => mainProcess(context, doc)),
-      ...(alone.length
-        ? [section(whole.length ? 'Andra processer' : 'Alla processer', 'andra', table(context, 'Processer', alone))]
-        : []),
+      ...(alone.length ? [aloneSection(context, whole.length ? 'Andra processer' : 'Alla processer', alone)] : []),
       ...(held.length ? [] : [paragraph('Ingen process är beskriven.')]),
       ...repealed(context, gone),
     ],
   };
 }
+
+const aloneSection = (context: SiteContext, title: string, docs: readonly Process[]): Block =>
+  section(title, 'andra', table(context, title, docs));
 
 /** Processes that are part of no other that is shown; one in a circle of `del_av` counts as such. */
 function topsOf(docs: readonly Process[]): Process[] {
@@ -58,7 +59,7 @@ const mainProcess = (context: SiteContext, doc: Process): Block =>
       text: `Mer om ${doc.titel}`,
       till: { dokument: doc.id },
     }),
-    table(context, `Delprocesser i ${doc.titel}`, below(context, doc), doc),
+    table(context, doc.titel, below(context, doc), doc),
   );
 
 /** Everything that a process is made of, each before its own parts. */
@@ -100,6 +101,6 @@ function repealed(context: SiteContext, docs: readonly Process[]): Block[] {
     [dateWords(doc.data.gäller_till)],
     replacedBy(context, doc, 'Inget dokument anges ha ersatt den.'),
   ]);
-  const table = tableOr('Upphävda processer', ['Process', 'Gällde till och med', 'Ersatt av'], rows, '');
+  const table = tableOr('Upphävda', ['Process', 'Gällde till och med', 'Ersatt av'], rows, '');
   return docs.length ? [section('Upphävda', 'upphavda', table)] : [];
 }

@@ -86,9 +86,7 @@ function answering(context: SiteContext, { id }: Roll): Block[] {
     isBeslutat(doc) ? reviewWords(context, doc) : ['–'],
   ]);
   const head = ['Dokument', 'Slag', 'Ses över senast'];
-  return [
-    section('Dokument som jag svarar för', 'dokument', tableOr('Dokument som funktionen svarar för', head, rows, '')),
-  ];
+  return [section('Dokument som jag svarar för', 'dokument', tableOr('Dokument som jag svarar för', head, rows, ''))];
 }
 
 /** The open åtgärder that the function is to carry out. */
@@ -107,7 +105,7 @@ function measures(context: SiteContext, { id }: Roll): Block[] {
         section(
           'Åtgärder som jag ansvarar för',
           'atgarder',
-          tableOr('Åtgärder', ['Åtgärd', 'Status', 'Senast'], rows, ''),
+          tableOr('Åtgärder som jag ansvarar för', ['Åtgärd', 'Status', 'Senast'], rows, ''),
         ),
       ]
     : [];

@@ -9,6 +9,9 @@ import { standingOf } from './structure.js';
 import { start } from './trail.js';
 import { unitTree } from './units.js';
 
+/** What is for everybody is told under this heading. */
+const COMMON = 'Gemensamma för hela organisationen';
+
 type Rutin = Dokument<'rutin'>;
 
 /** Every routine that holds, under the unit that it is for: staff know where they work. Drafts and repealed ones apart. */
@@ -42,12 +45,10 @@ function byUnit(context: SiteContext, docs: readonly Rutin[]): Block[] {
   const ofUnit = (unit: string) => inUnit(unit).filter((doc): doc is Rutin => shown.has(doc as Rutin));
   const common = ofUnit('');
   return [
-    ...(common.length
-      ? [section('Gemensamma för hela organisationen', 'gemensamma', table(context, 'Gemensamma rutiner', common))]
-      : []),
+    ...(common.length ? [section(COMMON, 'gemensamma', table(context, COMMON, common))] : []),
     ...unitTree(context).flatMap(({ unit }) => {
       const own = ofUnit(unit.id);
-      return own.length ? [section(unit.titel, unit.id, table(context, `Rutiner för ${unit.titel}`, own))] : [];
+      return own.length ? [section(unit.titel, unit.id, table(context, unit.titel, own))] : [];
     }),
   ];
 }
@@ -87,10 +88,6 @@ function repealed(context: SiteContext, docs: readonly Rutin[]): Block[] {
     replacedBy(context, doc, 'Inget dokument anges ha ersatt den.'),
   ]);
   return [
-    section(
-      'Upphävda',
-      'upphavda',
-      tableOr('Upphävda rutiner', ['Rutin', 'Gällde till och med', 'Ersatt av'], rows, ''),
-    ),
+    section('Upphävda', 'upphavda', tableOr('Upphävda', ['Rutin', 'Gällde till och med', 'Ersatt av'], rows, '')),
   ];
 }

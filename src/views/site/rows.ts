@@ -65,10 +65,23 @@ export function dueTable(
     whatIsDue(context, item),
     [`${dateWords(item.due)} (${daysWords(item.days)})`],
     ...(who ? [comma(allNamed(context, item.responsible), 'uppgift saknas')] : []),
-    [item.reasons.map(({ text }) => spoken(text)).join(' ')],
+    whyDue(context, item),
   ]);
   return tableOr(name, ['Vad', 'Senast', ...(who ? ['Ansvarig'] : []), 'Varför'], rows, none);
 }
+
+/** Why, as the program says it, with documents by their titles instead of ids. */
+function whyDue({ handbook, isHidden }: SiteContext, { reasons, part }: DueItem): Words {
+  const text = spoken(reasons.map((reason) => reason.text).join(' '));
+  const own = part !== undefined && text.startsWith(`${part}: `) ? text.slice(part.length + 2) : text;
+  return own.split(ID).flatMap((piece): Word[] => {
+    const doc = handbook.byId.get(piece);
+    return doc ? [link(doc)] : isHidden(piece) || !piece ? [] : [piece];
+  });
+}
+
+/** What may be an id in a sentence: several words with hyphens between. One word alone is read as a word. */
+const ID = /((?<![a-zåäö0-9-])[a-z0-9]+(?:-[a-z0-9]+)+(?![a-zåäö0-9-]))/;
 
 function whatIsDue({ handbook }: SiteContext, { kind, document, title }: DueItem): Words {
   const doc = document === null ? undefined : handbook.byId.get(document);

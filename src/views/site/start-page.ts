@@ -12,11 +12,9 @@ const UNITS = 30;
 
 /** The first page: what this is, the ways in, one's own unit, and what has changed lately. */
 export function startPage(context: SiteContext): SitePage {
-  const { organisation } = context.handbook.settings;
   return {
     path: 'index.html',
     titel: 'Verksamhetshandboken',
-    ...(organisation ? { överrubrik: organisation } : {}),
     väg: [],
     block: [
       paragraph(

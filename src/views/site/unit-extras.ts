@@ -5,7 +5,7 @@ import type { Block, Words } from './page.js';
 import { nextOf } from './process-follow-up.js';
 import { answeringFor, documentList, marked, ofType, reviewWords, toDo } from './rows.js';
 import { link, listOr, paragraph, section, tableOr } from './say.js';
-import { unitsUp } from './structure.js';
+import { standingOf, unitsUp } from './structure.js';
 import { byType, typeName } from './types.js';
 
 type Enhet = Dokument<'enhet'>;
@@ -53,7 +53,7 @@ function routines(context: SiteContext, doc: Enhet): Block[] {
 
 const routineGroup = (context: SiteContext, unit: Enhet, from: string, docs: readonly Dokument<'rutin'>[]): Block => {
   const name = sourceName(context, unit, from);
-  const rows = docs.map((doc): Words[] => [
+  const rows = holdingFirst(context, docs).map((doc): Words[] => [
     [...marked(context, doc), ...localTo(context, doc)],
     answeringFor(context, doc),
     reviewWords(context, doc),
@@ -64,6 +64,12 @@ const routineGroup = (context: SiteContext, unit: Enhet, from: string, docs: rea
     tableOr(name, ['Rutin', 'Ansvarig', 'Ses över senast'], rows, ''),
   );
 };
+
+/** A draft must not be taken for what holds. */
+function holdingFirst<T extends Dokument>({ today }: SiteContext, docs: readonly T[]): T[] {
+  const holds = (doc: T) => standingOf(doc, today) === 'gäller';
+  return [...docs.filter(holds), ...docs.filter((doc) => !holds(doc))];
+}
 
 function sourceName({ handbook }: SiteContext, unit: Enhet, from: string): string {
   if (!from) return 'Gemensamma för hela organisationen';
@@ -84,9 +90,7 @@ function processes(context: SiteContext, doc: Enhet): Block[] {
     answeringFor(context, one),
   ]);
   const head = ['Process', 'Vad den ska leda till', 'Ansvarig'];
-  return [
-    section('Processer', 'processer', tableOr('Processer i enheten', head, rows, 'Ingen process gäller för enheten.')),
-  ];
+  return [section('Processer', 'processer', tableOr('Processer', head, rows, 'Ingen process gäller för enheten.'))];
 }
 
 /** The functions of the unit itself. */
