@@ -117,7 +117,10 @@ export function grid(pieces: readonly Piece[], columns: number, gap: number): Pi
   const rows = Array.from({ length: Math.ceil(pieces.length / columns) }, (_, row) =>
     pieces.slice(row * columns, (row + 1) * columns),
   );
-  return column(rows.map((row) => beside(row, gap)), gap);
+  return column(
+    rows.map((row) => beside(row, gap)),
+    gap,
+  );
 }
 
 /** Pieces beside each other, with their tops in line. */

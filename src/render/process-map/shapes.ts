@@ -33,7 +33,8 @@ export function shapeOf(part: Part): string {
   if (part.look === 'streck') return line(part.x, part.y, part.x + part.width, part.y);
   const paint = PAINTS[part.look];
   if (part.look === 'rutin') return sheet(part, paint);
-  const extra = part.look === 'process' ? bars(part) : part.look === 'slut' ? rect(inset(part, 3), { ...paint, corner: 13 }) : '';
+  const extra =
+    part.look === 'process' ? bars(part) : part.look === 'slut' ? rect(inset(part, 3), { ...paint, corner: 13 }) : '';
   return rect(part, paint) + extra;
 }
 
