@@ -1,3 +1,4 @@
+import { widthOf } from '../../drawing/svg-text.js';
 import type { FlowGraph, FlowNode } from './bpmn-graph.js';
 
 /** A rectangle of the diagram, in pixels. */
@@ -75,16 +76,19 @@ function columnsFrom({ columns, besides }: FlowGraph, size: Size): { at: number[
 function laneTops({ lanes, columns, besides }: FlowGraph, size: Size): { y: number; height: number }[] {
   const all = [...columns, ...(besides ? [[besides]] : [])];
   let y = POOL_TOP;
-  return lanes.map((_, lane) => {
+  return lanes.map((name, lane) => {
     const heights = all.map((column) => {
       const here = column.filter((node) => node.lane === lane);
       return Math.max(here.length * SLOT, ...here.map((node) => size(node).height + 20));
     });
-    const made = { y, height: Math.max(SLOT, ...heights) + 2 * LANE };
+    const made = { y, height: Math.max(SLOT, ...heights, nameHeight(name)) + 2 * LANE };
     y += made.height;
     return made;
   });
 }
+
+/** How high a lane must be for its name, which stands on end in two lines; a name without end gets no more than this. */
+const nameHeight = (name: string) => Math.min(600, Math.ceil(widthOf(name, 12) * 0.6));
 
 /** The nodes of a column, each with its place from above in its lane. */
 function slots(column: readonly FlowNode[]): [FlowNode, number][] {
