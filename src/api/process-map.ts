@@ -22,9 +22,12 @@ export async function drawProcess(root: string, name: string, today: Day, format
   const doc = handbook.byId.get(name) ?? handbook.byFile.get(name);
   if (!doc) throw unknownId(handbook, name);
   if (doc.typ !== 'process')
-    throw new KvalitetError(`${name} är inte en process utan typen ${doc.typ}: --format ${format} ritar bara processer.`, {
-      hint: 'Kör kvalitet list process för att se alla processer, eller välj --format text.',
-    });
+    throw new KvalitetError(
+      `${name} är inte en process utan typen ${doc.typ}: --format ${format} ritar bara processer.`,
+      {
+        hint: 'Kör kvalitet list process för att se alla processer, eller välj --format text.',
+      },
+    );
   return DRAWERS[format](masked(processMap(handbook, doc as Dokument<'process'>, today)));
 }
 

@@ -24,7 +24,7 @@ export function columnsOf(x: number, width: number): Columns {
     const all = { x: x + REACH, width: width - 2 * REACH };
     return { wide: false, who: all, what: all, how: { x: all.x + 24, width: all.width - 24 } };
   }
-  const [who, how, between] = [174, 232, 18];
+  const [who, how, between] = [180, 230, 18];
   const what = { x: x + who + between, width: width - who - how - 2 * between - 12 };
   return {
     wide: true,

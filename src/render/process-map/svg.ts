@@ -40,7 +40,7 @@ function drawn(part: Part, addressOf: AddressOf): string {
   return linked ? `<a class="karta-lank" href="${xml(address)}">\n${inside}</a>\n` : inside;
 }
 
-/** A text, line by line, that is read and copied as it stands in the handbook: drawn hyphens are hidden from both. */
+/** A text, line by line, that is read aloud as it stands in the handbook: hyphens that are only drawn are hidden. */
 function textOf({ x, y, width, text }: Part, linked: boolean): string {
   if (!text) return '';
   const { lines, setting } = text;
