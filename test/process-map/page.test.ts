@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PROCESS_MAP_SHEET } from '../../src/render/process-map/sheet.js';
+import { PROCESS_MAP_SHEET } from '../../src/render/process-map/shapes.js';
 import { drawProcessMap, MAP_NARROW, MAP_WIDE } from '../../src/render/process-map/svg.js';
 import { TEXT_FAULTS } from '../helpers/drawn-texts.js';
 import { bigMap, mapOf } from '../helpers/process-maps.js';
