@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import { readImage } from '../content/read-image.js';
 import { diskPath, readText } from '../content/read-text.js';
 import type { Dokument } from '../model/document.js';
-import { parseFile } from '../parse/frontmatter.js';
+import { bodyOf } from '../parse/frontmatter.js';
 import { drawBody } from '../render/site/body.js';
 import type { Ways } from '../render/site/body-links.js';
 import { documentPath, linkFrom } from '../views/site/addresses.js';
@@ -28,7 +28,7 @@ export function bodiesOfSite(root: string, context: SiteContext): Bodies {
 
 function bodyText(root: string, { handbook }: SiteContext, doc: Dokument): string {
   const text = readText(diskPath(root, handbook, doc.file));
-  return text.ok ? parseFile(doc.file, text.text).body : '';
+  return text.ok ? bodyOf(doc.file, text.text) : '';
 }
 
 function waysFrom(root: string, context: SiteContext, doc: Dokument, used: Set<string>): Ways {

@@ -11,8 +11,11 @@ import { documentPage } from '../views/site/document-page.js';
 import { attachedTo, sourceOf } from '../views/site/files.js';
 import { frameOf } from '../views/site/frame.js';
 import { EXTRAS, SITE_PAGES } from '../views/site/index.js';
+import { lazy } from '../views/site/lazy.js';
 import type { Block, PageName, SitePage, Target } from '../views/site/page.js';
 import { type ProcessMap, processMap } from '../views/site/process-map.js';
+import { forSearchEngines } from '../views/site/sitemap.js';
+import { partOf, split } from '../views/site/split.js';
 import { readSite } from './read-site.js';
 import { type Bodies, bodiesOfSite } from './site-bodies.js';
 
@@ -22,8 +25,6 @@ export type SiteFile = string | Uint8Array;
 /** A handbook as a site: its files, and each file when somebody asks for it. */
 export interface Site {
   context: SiteContext;
-  /** Where each document without parts of its own in the way has its page, and the pages that are made of many. */
-  pages: readonly string[];
   /** A file by its path from the site's root; undefined when the site has none. */
   draw: (path: string) => Promise<SiteFile | undefined>;
   /** Every file, one by one: pages first, then what they were found to need. */
@@ -34,6 +35,8 @@ export interface Site {
 export interface SiteOptions {
   public: boolean;
   scripts?: readonly string[];
+  /** Where a public site will lie, so that search engines are told. */
+  url?: string;
 }
 
 /** Reads a handbook once; its pages are drawn one by one when they are asked for. */
@@ -42,29 +45,44 @@ export async function openSite(root: string, today: Day, options: SiteOptions): 
   const bodies = bodiesOfSite(root, context);
   const frame: Frame = { ...frameOf(context), ...(options.scripts ? { skript: options.scripts } : {}) };
   const pages = pagesOf(context);
-  const draw = async (path: string) => {
-    const page = pages.get(path)?.();
-    return page ? drawPage(page, frame, await drawnFor(page, context, bodies)) : fileOf(root, context, path);
+  const drawn = async (page: SitePage) => drawPage(page, frame, await drawnFor(page, context, bodies));
+  return {
+    context,
+    draw: async (path) => {
+      const { path: whole, part } = partOf(path);
+      const page = pages.get(whole)?.()[part - 1];
+      return page ? drawn(page) : fileOf(root, context, path);
+    },
+    async *files() {
+      const paths: string[] = [];
+      for (const make of pages.values())
+        for (const page of make()) {
+          paths.push(page.path);
+          yield [page.path, await drawn(page)];
+        }
+      if (options.url !== undefined) yield* forSearchEngines(options.url, paths);
+      for (const path of [...ASSETS, ...filesShown(context, bodies)]) yield* found(path, fileOf(root, context, path));
+    },
   };
-  return { context, pages: [...pages.keys()], draw, files: () => filesOf([...pages.keys()], context, bodies, draw) };
 }
 
-/** Every page by its path, made when it is asked for. The first document with an id has its page. */
-function pagesOf(context: SiteContext): Map<string, () => SitePage> {
-  const own = Object.entries(SITE_PAGES).map(
-    ([name, make]) => [pagePath(name as PageName), () => make(context)] as const,
-  );
+/** Every page by its path, in its parts, made when it is asked for. The first document with an id has its page. */
+function pagesOf(context: SiteContext): Map<string, () => SitePage[]> {
+  const own = Object.entries(SITE_PAGES).map(([name, make]) => {
+    const parts = lazy(() => split(make(context)));
+    return [pagePath(name as PageName), parts] as const;
+  });
   const documents = [...context.handbook.byId].map(
-    ([id, doc]) => [documentPath(id), () => documentPage(context, doc, EXTRAS[doc.typ])] as const,
+    ([id, doc]) => [documentPath(id), () => split(documentPage(context, doc, EXTRAS[doc.typ]))] as const,
   );
   return new Map([...own, ...documents]);
 }
 
-async function* filesOf(pages: readonly string[], context: SiteContext, bodies: Bodies, draw: Site['draw']) {
-  for (const path of [...pages, ...ASSETS]) yield* found(path, await draw(path));
-  const attached = [...context.handbook.byId.values()].flatMap((doc) => attachedTo(context, doc));
-  for (const path of new Set([...attached, ...bodies.files].sort())) yield* found(path, await draw(path));
-}
+/** The handbook's files that documents name as theirs, or that the texts drawn so far show. */
+const filesShown = (context: SiteContext, bodies: Bodies): string[] =>
+  [
+    ...new Set([...bodies.files, ...[...context.handbook.byId.values()].flatMap((doc) => attachedTo(context, doc))]),
+  ].sort();
 
 function* found(path: string, contents: SiteFile | undefined): Iterable<readonly [string, SiteFile]> {
   if (contents !== undefined) yield [path, contents];

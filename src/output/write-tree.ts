@@ -21,18 +21,45 @@ export async function writeTree(
   force: boolean,
 ): Promise<Written> {
   const before = notes(folder);
-  const now = new Map<string, string>();
-  for await (const [path, contents] of files) {
+  const write = (path: string, contents: Contents) => {
     if (!force) mustBeOurs(folder, path, before.get(path));
     told(() => writeFile(join(folder, path), contents), folder, 'Ange en annan mapp med --out.');
-    now.set(path, sum(contents));
-  }
-  const gone = [...before].filter(([path, checksum]) => !now.has(path) && isUntouched(folder, path, checksum));
-  for (const [path] of gone) remove(folder, path);
+  };
+  const now = await each(files, write);
+  const gone = outdated(folder, before, now);
+  for (const path of gone) remove(folder, path);
   const note = noteWith(folder, now);
   writeFile(note.path, note.text);
   return { files: now.size, removed: gone.length };
 }
+
+/** What `writeTree` would do, for --dry-run: nothing is written, and the same is refused. */
+export async function planTree(
+  folder: string,
+  files: AsyncIterable<readonly [path: string, contents: Contents]>,
+  force: boolean,
+): Promise<Written> {
+  const before = notes(folder);
+  const now = await each(files, (path) => void (force || mustBeOurs(folder, path, before.get(path))));
+  return { files: now.size, removed: outdated(folder, before, now).length };
+}
+
+/** Does something with each file as it comes, and keeps only its checksum. */
+async function each(
+  files: AsyncIterable<readonly [path: string, contents: Contents]>,
+  act: (path: string, contents: Contents) => void,
+): Promise<Map<string, string>> {
+  const sums = new Map<string, string>();
+  for await (const [path, contents] of files) {
+    act(path, contents);
+    sums.set(path, sum(contents));
+  }
+  return sums;
+}
+
+/** What was made before and is not made now. A page that somebody has changed since is left where it is. */
+const outdated = (folder: string, before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): string[] =>
+  [...before].flatMap(([path, checksum]) => (now.has(path) || !isUntouched(folder, path, checksum) ? [] : [path]));
 
 function mustBeOurs(folder: string, path: string, noted: string | undefined): void {
   const full = join(folder, path);

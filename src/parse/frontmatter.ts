@@ -37,7 +37,18 @@ export function parseFile(file: string, text: string): Parsed {
   });
   if (read.data === undefined && read.reports.length === 0) read.reports = [empty(file)];
   const end = text.indexOf('\n', close + 1);
-  return { ...read, body: end < 0 ? '' : text.slice(end + 1), bodyLine: lineAt(text, close + 1) + (end < 0 ? 0 : 1) };
+  return { ...read, body: below(text, close), bodyLine: lineAt(text, close + 1) + (end < 0 ? 0 : 1) };
+}
+
+/** The text below a file's frontmatter, without reading what stands in it; all of it when there is none. */
+export function bodyOf(file: string, text: string): string {
+  const close = fence(file, text);
+  return typeof close === 'number' ? below(text, close) : text;
+}
+
+function below(text: string, close: number): string {
+  const end = text.indexOf('\n', close + 1);
+  return end < 0 ? '' : text.slice(end + 1);
 }
 
 /** A string of its own: values cut from the source would keep the whole file in memory. */

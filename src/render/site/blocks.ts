@@ -47,6 +47,16 @@ const DRAW: { [K in Kind]: (block: Of<K>, place: Place) => readonly ElementConte
     ),
   ],
   tabell: (table, { from, heading }) => [scrolling(tableOf(from, table, table.namn === heading), table.namn)],
+  delar: ({ delar }, { from }) => [
+    h(
+      'nav',
+      { className: ['delar'], ariaLabel: 'Sidans delar' },
+      h(
+        'ol',
+        delar.map((word) => h('li', typeof word === 'string' ? { ariaCurrent: 'page' } : {}, wordsIn(from, [word]))),
+      ),
+    ),
+  ],
   text: ({ dokument }, { drawn }) => [h('div', { className: ['brodtext'] }, [...drawn.body(dokument)])],
   karta: ({ process }, { drawn }) => {
     const svg = drawn.map(process);

@@ -14,14 +14,32 @@ export interface Ways {
 
 /** Leads a text's links on to the site's pages. What leads nowhere becomes its text; a picture on the web its description. */
 export function leadOn(tree: Root, source: string, ways: Ways): void {
+  writeOut(tree);
   visit(tree, (node: Nodes, index, parent) => {
     if (!parent || index === undefined) return undefined;
     const place = { index, parent: parent as Parents };
     if (node.type === 'text') return replace(place, wikiLinks(node, source, ways));
     if (node.type === 'image') return picture(node, place, ways);
     if (node.type === 'link') return link(node, place, ways);
-    if (node.type === 'definition') node.url = led(node.url, ways) ?? '';
     return undefined;
+  });
+}
+
+/** Links and pictures whose address stands elsewhere in the text get it themselves, and are led on as the others are. */
+function writeOut(tree: Root): void {
+  const addresses = new Map<string, string>();
+  visit(
+    tree,
+    'definition',
+    ({ identifier, url }) => void (addresses.has(identifier) || addresses.set(identifier, url)),
+  );
+  visit(tree, ['linkReference', 'imageReference'], (node, index, parent) => {
+    if (!parent || index === undefined || !('referenceType' in node)) return;
+    const url = addresses.get(node.identifier) ?? '';
+    parent.children[index] =
+      node.type === 'linkReference'
+        ? { type: 'link', url, children: node.children }
+        : { type: 'image', url, alt: node.alt ?? null };
   });
 }
 

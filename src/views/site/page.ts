@@ -38,6 +38,8 @@ export type Block =
   /** Links with a line of explanation each: ways in. */
   | { slag: 'kort'; poster: readonly { titel: Words; text: Words }[] }
   | { slag: 'tabell'; namn: string; rubriker: readonly string[]; rader: readonly (readonly Words[])[] }
+  /** The parts of a long page; the one that is shown is only text. */
+  | { slag: 'delar'; delar: Words }
   /** The document's own text. */
   | { slag: 'text'; dokument: string }
   /** The drawn map of a process, with its words beside it. */
