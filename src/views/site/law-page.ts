@@ -73,12 +73,15 @@ function judged(context: SiteContext, { id }: Paragraph): Block[] {
 /** The documents that meet the paragraph or concern it, type by type. */
 function meeting(context: SiteContext, { id }: Paragraph): Block[] {
   const { handbook, verdicts } = context;
-  const docs = (verdicts().get(id)?.documents ?? []).filter((doc) => doc.id && handbook.byId.get(doc.id) === doc);
+  const verdict = verdicts().get(id);
+  const docs = (verdict?.documents ?? []).filter((doc) => doc.id && handbook.byId.get(doc.id) === doc);
   const types = groups(docs, ({ typ }) => [typ]);
-  if (!docs.length) return context.public ? [] : [paragraph('Inget dokument svarar mot kravet.')];
   const fakta = [...types.keys()].sort(byType).map((typ) => ({
     term: typeName(typ).many,
     value: ofType(context, typ, [...(types.get(typ) ?? [])].sort(byTitle)),
   }));
-  return [{ slag: 'fakta', fakta }];
+  return [
+    ...(verdict?.settings && !context.public ? [paragraph('Svaret står i handbokens inställningar.')] : []),
+    ...(docs.length ? [{ slag: 'fakta' as const, fakta }] : []),
+  ];
 }

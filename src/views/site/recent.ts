@@ -36,9 +36,12 @@ export function recentMonths(context: SiteContext): RecentMonth[] | undefined {
 const isCounted = ({ type }: Change) => isRecord(type) || COUNTED.includes(type);
 
 /** On a public site only what still is there to be seen is told. */
-const isShown = (context: SiteContext, { document, kinds, was }: Change) =>
-  (!context.public || context.handbook.byId.has(document)) &&
-  (kinds.some((kind) => !OF_FILES.includes(kind)) || (was !== null && was.document !== document));
+const isShown = (context: SiteContext, change: Change) =>
+  (!context.public || context.handbook.byId.has(change.document)) && kindsTold(change).length > 0;
+
+/** What a file is called, too, is only for those who write; what the document's page is called is for all. */
+const kindsTold = ({ kinds, was, document }: Change): ChangeKind[] =>
+  kinds.filter((kind) => !OF_FILES.includes(kind) && (kind !== 'omdöpt' || was?.document !== document));
 
 /** The changed document, leading to its page while it has one. */
 export function changedDocument({ handbook }: SiteContext, { document, title }: Change): Words {
@@ -47,10 +50,10 @@ export function changedDocument({ handbook }: SiteContext, { document, title }: 
 }
 
 /** What happened to a document, in a word: "Reviderad". */
-export function kindOf({ kinds, draft }: Change): string {
-  const kind = kinds.find((one) => !OF_FILES.includes(one)) ?? 'ändrad';
+export function kindOf(change: Change): string {
+  const [kind = 'ändrad'] = kindsTold(change);
   const name = kind === 'ändrad' ? kind : KIND_NAMES[kind].one;
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}${draft ? ' (utkast)' : ''}`;
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}${change.draft ? ' (utkast)' : ''}`;
 }
 
 /** What happened, and what differs. On a public site only in a word, since keys may name what is internal. */

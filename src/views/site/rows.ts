@@ -49,9 +49,9 @@ export const documentList = (context: SiteContext, docs: readonly Dokument[], no
     none,
   );
 
-/** Text that the program made, with its dates as people say them. */
+/** Text that the program made, with its dates as people say them; not those that are part of a decision's name. */
 export const spoken = (text: string) =>
-  text.replace(/(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])/g, (date) => dateWords(date));
+  text.replace(/(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-]| §)/g, (date) => dateWords(date));
 
 /** What is owed, as it is shown in every table of it: what, by when, by whom and why. `who` leaves out the function. */
 export function dueTable(

@@ -54,7 +54,7 @@ export function daysWords(days: number): string {
 function lengthWords(days: number): string {
   if (days < 14) return count(days, 'dag', 'dagar');
   if (days < 61) return count(Math.floor(days / 7), 'vecka', 'veckor');
-  const months = Math.floor(days / 30.4375);
+  const months = Math.floor(days / 30.4);
   return months < 24 ? count(months, 'månad', 'månader') : count(Math.floor(months / 12), 'år', 'år');
 }
 
