@@ -86,5 +86,5 @@ const labelled = (look: 'rutin' | 'process', width: number, name: Named, notes: 
     look,
     width,
     (room) => column([text(name.titel, room, NORMAL), ...notes.map((note) => text(note, room, SMALL))], 2),
-    { till: targetOf(name), padding: { ...PADDING, left: 14, right: 20 } },
+    { till: targetOf(name), padding: { ...PADDING, left: 14, right: 16 } },
   );
