@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PROCESS_MAP_SHEET } from '../../src/render/process-map/shapes.js';
+import { packageFile } from '../../src/content/package-files.js';
 import { drawProcessMap, MAP_NARROW, MAP_WIDE } from '../../src/render/process-map/svg.js';
 import { TEXT_FAULTS } from '../helpers/drawn-texts.js';
 import { bigMap, mapOf } from '../helpers/process-maps.js';
@@ -31,7 +31,7 @@ describe.skipIf(!CHROMIUM)('maps in a page in Chromium', () => {
     await page.setViewportSize({ width: width + 60, height: 900 });
     await page.emulateMedia({ colorScheme: scheme });
     await page.setContent(
-      `<!doctype html><html lang="sv"><head><title>Kartor</title><style>body{${paper}}${PROCESS_MAP_SHEET}</style></head><body><main id="mål"><h1>Kartor</h1>${maps.join('')}</main></body></html>`,
+      `<!doctype html><html lang="sv"><head><title>Kartor</title><style>body{${paper}}${packageFile('templates/site/karta.css')}</style></head><body><main id="mål"><h1>Kartor</h1>${maps.join('')}</main></body></html>`,
     );
   }
 

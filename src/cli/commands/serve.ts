@@ -1,5 +1,5 @@
 import { type LiveSite, openLiveSite } from '../../api/live-site.js';
-import { LIVE_SCRIPT } from '../../api/site.js';
+import { LIVE_SCRIPT } from '../../api/site-files.js';
 import { watchFolder } from '../../content/watch-folder.js';
 import { KvalitetError } from '../../model/kvalitet-error.js';
 import { plain } from '../../reporters/plain.js';

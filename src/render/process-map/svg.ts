@@ -15,7 +15,7 @@ export const MAP_NARROW = 300;
 export type AddressOf = (target: Target) => string | undefined;
 
 /**
- * A map as SVG: by itself in a file, and inlined in a page, where `PROCESS_MAP_SHEET` gives it the page's colours. A
+ * A map as SVG: by itself in a file, and inlined in a page, where `templates/site/karta.css` gives it the page's colours. A
  * group, not an image: what lies in an image cannot be reached by a screen reader. The same map gives the same bytes.
  */
 export async function drawProcessMap(map: ProcessMap, addressOf: AddressOf, width = MAP_WIDE): Promise<string> {

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { anchorOf } from '../../views/site/addresses.js';
+import { anchorOf, mapFiles } from '../../views/site/addresses.js';
 import type { Block, Branch, Step, Words } from '../../views/site/page.js';
 import { scrolling } from '../html-tables.js';
 import { wordsIn } from './words.js';
@@ -58,9 +58,11 @@ const DRAW: { [K in Kind]: (block: Of<K>, place: Place) => readonly ElementConte
     ),
   ],
   text: ({ dokument }, { drawn }) => [h('div', { className: ['brodtext'] }, [...drawn.body(dokument)])],
-  karta: ({ process }, { drawn }) => {
+  karta: ({ process }, { from, drawn }) => {
     const svg = drawn.map(process);
-    return svg ? [h('div', { className: ['karta'] }, [{ type: 'raw', value: svg } as never])] : [];
+    return svg
+      ? [h('div', { className: ['kartan'] }, [{ type: 'raw', value: svg } as never]), downloads(from, process)]
+      : [];
   },
   avsnitt: ({ rubrik, id, block }, place) => [
     h('section', { ariaLabelledBy: anchorOf(id) }, [
@@ -69,6 +71,10 @@ const DRAW: { [K in Kind]: (block: Of<K>, place: Place) => readonly ElementConte
     ]),
   ],
 };
+
+/** The map as files: to print, or to go on with in a drawing tool. */
+const downloads = (from: string, process: string): Element =>
+  h('p', { className: ['nedladdning'] }, 'Kartan som fil: ', wordsIn(from, mapFiles(process)));
 
 const TONES = { varning: 'varning', upphävd: 'upphavd', utkast: 'utkast', upplysning: 'upplysning' };
 

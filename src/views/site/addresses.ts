@@ -1,10 +1,20 @@
-import type { PageName, Target } from './page.js';
+import type { PageName, Target, Words } from './page.js';
 
 /** The address of a document's page from the site's root. An id is made of a–z, 0–9 and hyphens (format.md 4). */
 export const documentPath = (id: string): string => `dokument/${id}.html`;
 
 /** The address of one of the site's own pages from its root. */
 export const pagePath = (name: PageName): string => `${name}.html`;
+
+/** A process' map as files, by the words that lead to them. */
+export const mapFiles = (process: string): Words => [
+  { text: 'bild (SVG)', till: { fil: mapPath(process, 'svg') } },
+  ', ',
+  { text: 'för ritverktyg (BPMN)', till: { fil: mapPath(process, 'bpmn') } },
+];
+
+/** The address of a process' map as a file. */
+export const mapPath = (process: string, format: 'svg' | 'bpmn'): string => `kartor/${process}.${format}`;
 
 /** The name of a section's heading on a page: with a colon, which no heading in a document's own text can have. */
 export const anchorOf = (id: string): string => `avsnitt:${id}`;
