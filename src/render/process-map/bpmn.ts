@@ -1,7 +1,7 @@
-import { xml } from '../../drawing/svg-text.js';
 import type { MapCooperation, ProcessMap } from '../../views/site/process-map.js';
 import { type FlowGraph, type FlowNode, graphOf, routineFact } from './bpmn-graph.js';
 import { type Bounds, type Placement, placed, way } from './bpmn-place.js';
+import { documentation, element, leaf } from './bpmn-xml.js';
 import { xmlId } from './ids.js';
 
 const NAMESPACES = {
@@ -159,13 +159,3 @@ const edge = (of: string, points: readonly { x: number; y: number }[]) =>
     { id: `${of}_form`, bpmnElement: of },
     points.map(({ x, y }) => element('di:waypoint', { x: `${x}`, y: `${y}` })),
   );
-
-const documentation = (facts: readonly string[]) => facts.map((fact) => leaf('bpmn:documentation', fact));
-
-const leaf = (name: string, text: string) => `<${name}>${xml(text)}</${name}>\n`;
-
-function element(name: string, attributes: Record<string, string>, children: readonly string[] = []): string {
-  const all = Object.entries(attributes).map(([key, value]) => ` ${key}="${xml(value)}"`);
-  const head = `<${name}${all.join('')}`;
-  return children.length ? `${head}>\n${children.join('')}</${name}>\n` : `${head}/>\n`;
-}

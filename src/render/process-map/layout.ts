@@ -1,7 +1,8 @@
 import type { ProcessMap } from '../../views/site/process-map.js';
-import { arrows, columnsOf, endBox, flow, startBox } from './flow.js';
+import { arrows, endBox, flow, startBox } from './flow.js';
 import { box, column, grid, NORMAL, type Part, type Piece, SMALL, STRONG, TITLE, text } from './parts.js';
 import { firstsOf, partBox, partyBox, roles, routineBox, targetOf } from './pieces.js';
+import { columnsOf } from './rows.js';
 
 /** A map with every part at its place. */
 export interface Layout {
