@@ -75,7 +75,7 @@ async function drawnFor(page: SitePage, context: SiteContext, bodies: Bodies): P
   return {
     body: (id) => {
       const doc = context.handbook.byId.get(id);
-      return doc ? bodies.drawn(doc) : [];
+      return doc ? bodies.drawn(doc).content : [];
     },
     map: (process) => maps.get(process),
   };

@@ -1,5 +1,4 @@
 import type { Image, Link, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 
 /** Where the links of one document's text lead on the site. Each answer is an address as the page sees it. */
@@ -104,6 +103,3 @@ function wikiLink(inner: string, { document }: Ways): PhrasingContent {
   const words = shown?.trim() || to?.titel || id;
   return to?.address ? { type: 'link', url: to.address, children: [text(words)] } : text(words);
 }
-
-/** The words of a tree, for search: what a person reads, without markup. */
-export const wordsOf = (tree: Root): string => tree.children.map((node) => textOf(node)).join('\n');

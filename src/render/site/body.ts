@@ -1,6 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
-import type { Heading, Nodes, Root, Table } from 'mdast';
+import type { Heading, Nodes, Root, RootContent, Table } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
@@ -20,17 +20,38 @@ const TOP = 2;
  * A document's own text as a page shows it: the same CommonMark as in reports, links led on to the site's pages,
  * raw HTML as text. A text that is too hard to parse is shown as it was written.
  */
-export function drawBody(text: string, ways: Ways): ElementContent[] {
+export function drawBody(text: string, ways: Ways): DrawnBody {
   const tree = isTooHard(text) ? undefined : withoutOverflow(() => parseMarkdown(text));
-  return tree ? drawn(tree, text, ways) : [asWritten(text)];
+  return tree ? drawn(tree, text, ways) : { content: [asWritten(text)], rubriker: [], text };
 }
 
-function drawn(tree: Root, text: string, ways: Ways): ElementContent[] {
-  leadOn(tree, text, ways);
+/** A text as its page shows it, and what a reader may search for in it: its headings, and the rest of its words. */
+export interface DrawnBody {
+  content: readonly ElementContent[];
+  rubriker: readonly string[];
+  text: string;
+}
+
+function drawn(tree: Root, source: string, ways: Ways): DrawnBody {
+  leadOn(tree, source, ways);
   headings(tree);
+  const isHeading = (node: RootContent) => node.type === 'heading';
+  const rubriker = tree.children.filter(isHeading).map((node) => textOf(node));
+  const text = tree.children.filter((node) => !isHeading(node)).map((node) => wordsOf(node));
+  return { content: contentOf(tree), rubriker, text: text.join('\n') };
+}
+
+function contentOf(tree: Root): ElementContent[] {
   return tables(processor.runSync(htmlAsText(tree)) as HtmlRoot).children.filter(
     (child): child is ElementContent => child.type !== 'doctype',
   );
+}
+
+/** Words with a blank between blocks, cells and items, which `textOf` puts together. */
+function wordsOf(node: Nodes): string {
+  if (!('children' in node)) return textOf(node);
+  const isBlock = ['list', 'listItem', 'table', 'tableRow', 'blockquote', 'footnoteDefinition'].includes(node.type);
+  return isBlock ? node.children.map((child) => wordsOf(child)).join('\n') : textOf(node);
 }
 
 const asWritten = (value: string): Element => ({

@@ -17,7 +17,7 @@ const WAYS: Ways = {
 const html = (text: string): string =>
   unified()
     .use(rehypeStringify)
-    .stringify({ type: 'root', children: [...drawBody(text, WAYS)] as ElementContent[] })
+    .stringify({ type: 'root', children: [...drawBody(text, WAYS).content] as ElementContent[] })
     .trim();
 
 describe('a document’s own text on its page', () => {
