@@ -17,10 +17,6 @@ export const pageText = ({ titel, block }: SitePage): string =>
 /** Blocks as text. */
 export const blockText = (blocks: readonly Block[]): string => blocks.flatMap((one) => linesOf(one, 2)).join('\n');
 
-/** A sentence without where its words lead. */
-export const plainWords = (words: Words): string =>
-  words.map((word) => (typeof word === 'string' ? word : word.text)).join('');
-
 const said = (words: Words): string =>
   words.map((word) => (typeof word === 'string' ? word : `[${word.text}](${addressOf(word.till)})`)).join('');
 
