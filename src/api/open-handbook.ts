@@ -33,8 +33,16 @@ export interface Opened {
   types: Types;
 }
 
-/** The same, with the types that the handbook uses: for reading past states of it by the same rules. */
-export async function openWithTypes(root: string, read: Reader = readText, look?: Look): Promise<Opened> {
+/**
+ * The same, with the types that the handbook uses: for reading past states of it by the same rules. `readAll` is for a
+ * program that goes on and has read most of the documents before.
+ */
+export async function openWithTypes(
+  root: string,
+  read: Reader = readText,
+  look?: Look,
+  readAll: typeof readDocuments = readDocuments,
+): Promise<Opened> {
   const rawSettings = readSettings(root, read);
   const { types, reports: overlayReports } = await typesIn(root);
   const settings = checkSettings(rawSettings, types);
@@ -43,7 +51,7 @@ export async function openWithTypes(root: string, read: Reader = readText, look?
     throw new KvalitetError(`Handboken i ${root} har inga dokument.`, {
       hint: 'Ett dokument är en fil som slutar på .md. Kontrollera mappen och undanta i handbok.yaml.',
     });
-  const texts = await readDocuments(root, found.documents, types, read, look);
+  const texts = await readAll(root, found.documents, types, read, look);
   const registers = await readRegisters(root, texts.documents, found, types);
   const byId = firstById(texts.documents);
   const handbook: Handbook = {

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/dates.js';
 import { packageFile } from '../content/package-files.js';
 import { diskPath, readBytes } from '../content/read-text.js';
+import type { Dokument } from '../model/document.js';
 import { lookUp } from '../model/handbook.js';
 import { drawProcessMap, MAP_NARROW } from '../render/process-map/svg.js';
 import type { Drawn } from '../render/site/blocks.js';
@@ -35,16 +36,22 @@ export interface Site {
 export interface SiteOptions {
   public: boolean;
   scripts?: readonly string[];
+  /** What stands first on the page of a document, while somebody works with it. */
+  beside?: (doc: Dokument) => readonly Block[];
   /** Where a public site will lie, so that search engines are told. */
   url?: string;
 }
 
 /** Reads a handbook once; its pages are drawn one by one when they are asked for. */
 export async function openSite(root: string, today: Day, options: SiteOptions): Promise<Site> {
-  const context = await readSite(root, today, options.public);
+  return siteOf(root, await readSite(root, today, options.public), options);
+}
+
+/** A site of what has been read. */
+export function siteOf(root: string, context: SiteContext, options: Omit<SiteOptions, 'public'>): Site {
   const bodies = bodiesOfSite(root, context);
   const frame: Frame = { ...frameOf(context), ...(options.scripts ? { skript: options.scripts } : {}) };
-  const pages = pagesOf(context);
+  const pages = pagesOf(context, options.beside);
   const drawn = async (page: SitePage) => drawPage(page, frame, await drawnFor(page, context, bodies));
   return {
     context,
@@ -67,16 +74,22 @@ export async function openSite(root: string, today: Day, options: SiteOptions): 
 }
 
 /** Every page by its path, in its parts, made when it is asked for. The first document with an id has its page. */
-function pagesOf(context: SiteContext): Map<string, () => SitePage[]> {
+function pagesOf(context: SiteContext, beside: SiteOptions['beside'] = () => []): Map<string, () => SitePage[]> {
   const own = Object.entries(SITE_PAGES).map(([name, make]) => {
     const parts = lazy(() => split(make(context)));
     return [pagePath(name as PageName), parts] as const;
   });
   const documents = [...context.handbook.byId].map(
-    ([id, doc]) => [documentPath(id), () => split(documentPage(context, doc, EXTRAS[doc.typ]))] as const,
+    ([id, doc]) =>
+      [documentPath(id), () => split(withFirst(beside(doc), documentPage(context, doc, EXTRAS[doc.typ])))] as const,
   );
   return new Map([...own, ...documents]);
 }
+
+const withFirst = (first: readonly Block[], page: SitePage): SitePage => ({
+  ...page,
+  block: [...first, ...page.block],
+});
 
 /** The handbook's files that documents name as theirs, or that the texts drawn so far show. */
 const filesShown = (context: SiteContext, bodies: Bodies): string[] =>
@@ -91,9 +104,12 @@ function* found(path: string, contents: SiteFile | undefined): Iterable<readonly
 /** What the pages are drawn with, by its path on the site, and where the package has it. */
 const ASSETS = ['stil.css'];
 
+/** Only asked for by pages that name it among their scripts. */
+export const LIVE_SCRIPT = 'direkt.js';
+
 /** A file of the site that is not a page: the sheet, or one of the handbook's own files. */
 function fileOf(root: string, context: SiteContext, path: string): SiteFile | undefined {
-  if (ASSETS.includes(path)) return packageFile(`templates/site/${path}`);
+  if (ASSETS.includes(path) || path === LIVE_SCRIPT) return packageFile(`templates/site/${path}`);
   const source = sourceOf(context, path);
   const bytes = source && readBytes(diskPath(root, context.handbook, source), MAX_FILE);
   return Buffer.isBuffer(bytes) ? bytes : undefined;

@@ -35,7 +35,16 @@ export function widthOf(text: string, size: number, bold = false): number {
   return width * size * (bold ? BOLD : 1);
 }
 
-const widthOfSign = (sign: string) =>
+const known = new Map<string, number>();
+
+/** Asked for every letter of every line: each sign is looked up once. */
+function widthOfSign(sign: string): number {
+  const found = known.get(sign) ?? measured(sign);
+  known.set(sign, found);
+  return found;
+}
+
+const measured = (sign: string) =>
   WIDTHS.find(([signs]) => signs.includes(sign))?.[1] ?? (/^[\u0021-\u024f]$/.test(sign) ? OTHER_LATIN : UNKNOWN);
 
 /** A text in at most so many lines that are no wider than there is room; what is left over ends in "…". */

@@ -49,15 +49,29 @@ function longest(signs: readonly string[], fits: (piece: string) => boolean): nu
   return low;
 }
 
-const VOWEL = /[aeiouyåäöé]/i;
-const LETTER = /\p{L}/u;
+/** How the first part of a Swedish compound often ends: there a break reads best. */
+const JOINT = /(?:ings|hets|tets|ions|skaps|ments|mans|ares)$/i;
 
-/** The last good place to break that leaves three letters on each side (Swedish: one consonant goes to the new line). */
+/** The last good place to break that leaves three letters on each side: after a hyphen, between the parts of a compound, between syllables. */
 function breakAt(signs: readonly string[], most: number): number {
-  for (let at = most; at >= 3; at--) if (/[-/–]/.test(signs[at - 1] ?? '')) return at;
-  for (let at = Math.min(most, signs.length - 3); at >= Math.max(3, most / 2); at--) {
-    const [before = '', after = '', next = ''] = signs.slice(at - 1, at + 2);
-    if (LETTER.test(before) && LETTER.test(after) && !VOWEL.test(after) && VOWEL.test(next)) return at;
-  }
-  return most;
+  const last = Math.min(most, signs.length - 3);
+  const joined = (at: number) => JOINT.test(signs.slice(Math.max(0, at - 5), at).join('')) && isLetter(signs[at]);
+  return (
+    places(most, 3, (at) => /[-/–]/.test(signs[at - 1] ?? '')) ??
+    places(last, Math.max(5, most / 3), joined) ??
+    places(last, Math.max(3, most / 2), (at) => betweenSyllables(signs, at)) ??
+    most
+  );
 }
+
+function places(from: number, to: number, good: (at: number) => boolean): number | undefined {
+  for (let at = from; at >= to; at--) if (good(at)) return at;
+  return undefined;
+}
+
+const isLetter = (sign = '') => /\p{L}/u.test(sign);
+const isVowel = (sign = '') => /[aeiouyåäöé]/i.test(sign);
+
+/** One consonant goes with the vowel that follows it to the new line. */
+const betweenSyllables = (signs: readonly string[], at: number) =>
+  isLetter(signs[at - 1]) && isLetter(signs[at]) && !isVowel(signs[at]) && isVowel(signs[at + 1]);

@@ -26,6 +26,10 @@ export async function readHistory(root: string, commit?: string): Promise<Histor
   };
 }
 
+/** The commit that the working tree stands at; null outside Git. The cheapest question there is. */
+export const headOf = async (root: string): Promise<string | null> =>
+  (await git(root, ['rev-parse', '--verify', '--quiet', 'HEAD']).catch(() => '')).trim() || null;
+
 /** Where the working tree stands: its commit, and whether it has changes that no commit holds. */
 export async function workingState(root: string): Promise<{ head: string | null; dirty: boolean }> {
   const status = await readStatus(root);

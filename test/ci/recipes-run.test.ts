@@ -259,3 +259,24 @@ describe('before a commit', () => {
     expect(stdout + stderr).not.toContain(OLD_FAULT);
   });
 });
+
+describe('the web site', () => {
+  test('GitHub Pages gets the public site, with its address told to search engines', async () => {
+    const { root } = clone(GOOD);
+    const out = join(folder(), 'webb plats');
+    const { jobs } = recipe('github-pages.yml') as { jobs: { bygg: { steps: { name?: string; run?: string }[] } } };
+    const { run = '' } = jobs.bygg.steps.find(({ name }) => name === 'Bygg webbplatsen') ?? {};
+    const env = { ...machine(), HANDBOOK, URL: 'https://kommunen.github.io/handbok', OUT: out };
+    expect((await bash(run, root, env, '-e', '-o', 'pipefail')).code).toBe(0);
+    expect(readFileSync(join(out, 'sitemap.xml'), 'utf8')).toContain('https://kommunen.github.io/handbok/index.html');
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toContain('noindex');
+  });
+
+  test('GitLab Pages gets the whole site, in the folder that it publishes', async () => {
+    const { root } = clone(GOOD);
+    const { variables, pages } = recipe('gitlab-pages.yml') as { variables: Environment; pages: { script: string[] } };
+    const env = { ...machine(), ...variables, KVALITET_HANDBOOK: HANDBOOK, CI_PROJECT_DIR: root };
+    expect((await bash(pages.script.join('\n'), root, env, '-e', '-o', 'pipefail')).code).toBe(0);
+    expect(readFileSync(join(root, 'public', 'index.html'), 'utf8')).toContain('noindex');
+  });
+});

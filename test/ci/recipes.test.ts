@@ -6,7 +6,10 @@ import { parse } from 'yaml';
 const ci = (name: string) => readFileSync(new URL(`../../ci/${name}`, import.meta.url), 'utf8');
 const schema = (name: string) =>
   JSON.parse(readFileSync(new URL(`../fixtures/schemas/${name}`, import.meta.url), 'utf8'));
-const RECIPES = ['action.yml', 'github-workflow.yml', 'gitlab-ci.yml', 'azure-pipelines.yml', 'pre-commit-config.yaml'];
+const RECIPES = [
+  ...['action.yml', 'github-workflow.yml', 'github-pages.yml', 'gitlab-ci.yml', 'gitlab-pages.yml'],
+  ...['azure-pipelines.yml', 'pre-commit-config.yaml'],
+];
 
 interface Step {
   name?: string;
@@ -61,13 +64,13 @@ describe('GitHub', () => {
   const action = parse(ci('action.yml'));
   const workflow = parse(ci('github-workflow.yml'));
   const steps = action.runs.steps as Step[];
-  const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
 
   test.each([
     ['github-action.json', action, (bad: typeof action) => Object.assign(bad.runs.steps[0], { shell: undefined })],
     ['github-workflow.json', workflow, (bad: typeof workflow) => Object.assign(bad.jobs.weekly, { färg: 1 })],
+    ['github-workflow.json', parse(ci('github-pages.yml')), (bad) => Object.assign(bad.jobs.bygg, { färg: 1 })],
   ])('follows the schema %s, which refuses a spoiled one', (name, document, spoil) => {
-    const valid = ajv.compile(schema(name));
+    const valid = new Ajv({ strict: false, validateFormats: false, allErrors: true }).compile(schema(name));
     expect(valid(document), JSON.stringify(valid.errors)).toBe(true);
     const bad = structuredClone(document);
     spoil(bad);

@@ -293,3 +293,50 @@ describe('what is refused', () => {
     expect(ran.stderr.startsWith(message)).toBe(true);
   });
 });
+
+describe('a process as a drawing', () => {
+  test('svg: the map, without links, since nothing lies beside it', async () => {
+    const { code, stdout } = await run(['show', 'utreda', '--format', 'svg'], handbook(FILES));
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
+    expect(stdout).toContain('>Ta emot</tspan>');
+    expect(stdout).toContain('>Rutin A</tspan>');
+    expect(stdout).not.toContain('<a ');
+  });
+
+  test('bpmn: for drawing tools, by the file too', async () => {
+    const { code, stdout } = await run(['show', 'utreda.md', '--format', 'bpmn'], handbook(FILES));
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^<\?xml [\s\S]*<bpmn:task id="Aktivitet_ta-emot" name="Ta emot">[\s\S]*<\/bpmn:definitions>\n$/,
+    );
+  });
+
+  test('whether a routine holds is judged on the day that is asked for', async () => {
+    const root = handbook({ ...FILES, 'ny.md': rutin({ id: 'ny', titel: 'Ny', gäller_från: '2027-01-01' }) });
+    const drawn = async (day: string) =>
+      (await run(['show', 'utreda', '--format', 'svg', '--today', day], root)).stdout;
+    expect(await drawn('2026-12-31')).toContain('Gäller inte än');
+    expect(await drawn('2027-01-01')).not.toContain('Gäller inte än');
+  });
+
+  test('a personnummer in an id or a title is masked, and ids stay ids', async () => {
+    const root = handbook({
+      ...FILES,
+      'pnr.md': aktivitet({ id: 'steg-19121212-1212', titel: 'Ring 19121212-1212', ordning: 20 }),
+    });
+    for (const format of ['svg', 'bpmn']) {
+      const { stdout } = await run(['show', 'utreda', '--format', format], root);
+      expect(stdout).toContain('Ring ');
+      expect(stdout).not.toContain('1212-1212');
+      for (const [, id] of stdout.matchAll(/ id="([^"]*)"/g)) expect(id).toMatch(/^[A-Za-z_][\w.-]*$/);
+    }
+  });
+
+  test.each(['svg', 'bpmn'])('%s of something else than a process says so', async (format) => {
+    const { code, stderr } = await run(['show', 'rutin-a', '--format', format], handbook(FILES));
+    expect(code).toBe(2);
+    expect(stderr).toContain(`rutin-a är inte en process utan typen rutin: --format ${format} ritar bara processer.`);
+    expect((await run(['show', 'finns-inte', '--format', format], handbook(FILES))).code).toBe(2);
+  });
+});

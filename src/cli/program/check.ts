@@ -85,7 +85,10 @@ export function addShow(program: Command, io: Io, outcome: Outcome): void {
     .usage('[val] <id>')
     .description('visa ett dokument: vad det ska göra, vad som pekar på det, dess lagrum och historik')
     .argument('<id>', 'till exempel rutin-avvikelser')
-    .option('--format <format>', 'text (förvalt), json eller md')
+    .option(
+      '--format <format>',
+      'text (förvalt), json eller md; för en process också svg (karta) och bpmn (till ritverktyg)',
+    )
     .action(async (id: string, _own, command: Command) => {
       outcome.code = await (await import('../commands/show.js')).showCommand(id, command.optsWithGlobals(), io);
     });

@@ -2,6 +2,18 @@ import type { Command } from 'commander';
 import type { Io } from '../io.js';
 import type { Outcome } from './outcome.js';
 
+/** `kvalitet serve`: the site while somebody writes. */
+export function addServe(program: Command, io: Io, outcome: Outcome): void {
+  program
+    .command('serve')
+    .usage('[val]')
+    .description('visa webbplatsen på den här datorn medan du skriver, med det som validate säger om varje dokument')
+    .option('--port <tal>', 'porten som webbläsaren frågar på (annars 8080)')
+    .action(async (_own, command: Command) => {
+      outcome.code = await (await import('../commands/serve.js')).serveCommand(command.optsWithGlobals(), io);
+    });
+}
+
 /** `kvalitet site`: the handbook as a web site. */
 export function addSite(program: Command, io: Io, outcome: Outcome): void {
   program

@@ -1,6 +1,6 @@
 import type { MapActivity, ProcessMap } from '../../views/site/process-map.js';
 import { box, column, type Part, type Piece, SMALL, STRONG, text } from './parts.js';
-import { howOf, roles, stepBox } from './pieces.js';
+import { type Firsts, firstsOf, howOf, roles, stepBox } from './pieces.js';
 
 /** Between the steps: room for an arrow. Between steps that share a place there is none to draw. */
 const GAP = 30;
@@ -24,7 +24,7 @@ export function columnsOf(x: number, width: number): Columns {
     const all = { x: x + REACH, width: width - 2 * REACH };
     return { wide: false, who: all, what: all, how: { x: all.x + 24, width: all.width - 24 } };
   }
-  const [who, how, between] = [180, 238, 18];
+  const [who, how, between] = [180, 230, 18];
   const what = { x: x + who + between, width: width - who - how - 2 * between - 12 };
   return {
     wide: true,
@@ -35,41 +35,55 @@ export function columnsOf(x: number, width: number): Columns {
 }
 
 /** A placed step: what an arrow goes to and from. */
-interface Placed {
+export interface Placed {
   step: number;
   top: number;
   bottom: number;
 }
 
+/** A step that is to be placed. */
 interface Row {
   activity: MapActivity;
   step: number;
   first: boolean;
   last: boolean;
+  /** Whether other steps share its place in the order. */
   shared: boolean;
+  firsts: Firsts;
 }
 
-/** The steps from `y` on: lanes of who answers, the boxes, and the arrows between. Returns where it ends, too. */
-export function flow(map: ProcessMap, columns: Columns, sheet: { x: number; width: number }, y: number) {
-  const rows = map.steg.flatMap(({ aktiviteter, nummer }) =>
-    aktiviteter.map((activity, index): Row => {
-      const [first, last] = [index === 0, index === aktiviteter.length - 1];
-      return { activity, step: nummer, first, last, shared: aktiviteter.length > 1 };
-    }),
-  );
-  const placed: Placed[] = [];
-  const parts: Part[] = [];
-  let top = y;
+/** What is placed so far, and where the next begins. */
+interface Flow {
+  lanes: Part[];
+  parts: Part[];
+  placed: Placed[];
+  bottom: number;
+}
+
+/** The steps from `y` on: lanes of those who answer (where there is room for them), the boxes, and frames around steps that share a place. */
+export function flow(map: ProcessMap, columns: Columns, sheet: { x: number; width: number }, y: number): Flow {
+  const rows = rowsOf(map);
+  const made: Flow = { lanes: [], parts: [], placed: [], bottom: y };
   for (const lane of columns.wide ? lanesOf(rows) : rows.map((row) => [row])) {
-    const height = laneOf(lane, columns, top, placed, parts);
-    if (columns.wide) parts.unshift({ look: 'bana', ...sheet, y: top, height });
-    top += height;
+    const top = made.bottom;
+    lane.forEach((row, index) => {
+      place(row, index === 0, columns, made);
+    });
+    made.bottom += LANE;
+    if (columns.wide) made.lanes.push({ look: 'bana', ...sheet, y: top, height: made.bottom - top });
   }
-  const frames = framesOf(rows, placed, columns);
-  return { parts: [...parts.filter(isLane), ...frames, ...parts.filter((part) => !isLane(part))], placed, bottom: top };
+  return { ...made, parts: [...framesOf(rows, made.placed, columns), ...made.parts] };
 }
 
-const isLane = ({ look }: Part) => look === 'bana';
+function rowsOf(map: ProcessMap): Row[] {
+  const firsts = firstsOf(map);
+  return map.steg.flatMap(({ aktiviteter, nummer }) =>
+    aktiviteter.map((activity, index) => ({
+      ...{ activity, step: nummer, firsts, shared: aktiviteter.length > 1 },
+      ...{ first: index === 0, last: index === aktiviteter.length - 1 },
+    })),
+  );
+}
 
 /** Rows after each other that the same roles answer for. */
 function lanesOf(rows: readonly Row[]): Row[][] {
@@ -83,18 +97,12 @@ function lanesOf(rows: readonly Row[]): Row[][] {
   return lanes;
 }
 
-/** Puts the rows of a lane from `y` on, and tells how high it is. */
-function laneOf(rows: readonly Row[], columns: Columns, y: number, placed: Placed[], parts: Part[]): number {
-  let top = y;
-  rows.forEach((row, index) => {
-    top += above(row, index === 0);
-    const made = columns.wide ? wideRow(row, columns, index === 0) : narrowRow(row, columns);
-    placed.push({ step: row.step, top, bottom: top + made.stands });
-    parts.push(...made.at(top));
-    top += made.height;
-    if (row.shared && row.last) top += REACH;
-  });
-  return top - y + LANE;
+function place(row: Row, starts: boolean, columns: Columns, made: Flow): void {
+  const top = made.bottom + above(row, starts);
+  const piece = columns.wide ? wideRow(row, columns, starts) : narrowRow(row, columns);
+  made.placed.push({ step: row.step, top, bottom: top + piece.stands });
+  made.parts.push(...piece.at(top));
+  made.bottom = top + piece.height + (row.shared && row.last ? REACH : 0);
 }
 
 function above({ shared, first }: Row, starts: boolean): number {
@@ -109,30 +117,28 @@ interface RowPiece {
   at(y: number): Part[];
 }
 
-function wideRow({ activity }: Row, { who, what, how }: Columns, starts: boolean): RowPiece {
+function wideRow({ activity, firsts }: Row, { who, what, how }: Columns, starts: boolean): RowPiece {
   const step = stepBox(activity, what.width);
-  const routines = howOf(activity, how.width);
+  const routines = howOf(activity, how.width, firsts);
   const answers = starts ? roles(activity.ansvar, who.width) : column([], 0);
-  const middle = (y: number) => y + Math.min(step.height, 40) / 2;
+  const between = { look: 'streck' as const, x: what.x + what.width, width: how.x - what.x - what.width, height: 0 };
   return {
     height: Math.max(step.height, routines.height, answers.height + 8),
     stands: step.height,
     at: (y) => [
       ...answers.at(who.x, y + 8),
-      { look: 'streck', x: what.x + what.width, y: middle(y), width: how.x - what.x - what.width, height: 0 },
+      { ...between, y: y + 20 },
       ...step.at(what.x, y),
       ...routines.at(how.x, y),
     ],
   };
 }
 
-function narrowRow({ activity }: Row, { what, how }: Columns): RowPiece {
+function narrowRow({ activity, firsts }: Row, { what, how }: Columns): RowPiece {
   const names = activity.ansvar.map(({ titel }) => titel).join(', ');
   const step = stepBox(activity, what.width);
-  const below = column(
-    [...(names ? [text(`Ansvarar: ${names}`, how.width, SMALL)] : []), howOf(activity, how.width)],
-    8,
-  );
+  const answers = names ? [text(`Ansvarar: ${names}`, how.width, SMALL)] : [];
+  const below = column([...answers, howOf(activity, how.width, firsts)], 8);
   const height = step.height + 8 + below.height;
   return { height, stands: height, at: (y) => [...step.at(what.x, y), ...below.at(how.x, y + step.height + 8)] };
 }
@@ -141,29 +147,30 @@ function narrowRow({ activity }: Row, { what, how }: Columns): RowPiece {
 function framesOf(rows: readonly Row[], placed: Placed[], { what }: Columns): Part[] {
   const shared = new Set(rows.filter((row) => row.shared).map(({ step }) => step));
   return [...shared].map((step) => {
-    const own = placed.filter((each) => each.step === step);
-    const y = Math.min(...own.map(({ top }) => top)) - FRAME_HEAD;
-    const bottom = Math.max(...own.map((each) => each.bottom)) + REACH;
+    const { top, bottom } = extent(placed, step);
+    const y = top - FRAME_HEAD;
     const words = text('I valfri ordning', what.width, { ...SMALL, centred: true });
     const frame = { look: 'ram' as const, x: what.x - REACH, width: what.width + 2 * REACH };
-    return { ...frame, y, height: bottom - y, parts: words.at(what.x, y + 6) };
+    return { ...frame, y, height: bottom + REACH - y, parts: words.at(what.x, y + 6) };
   });
 }
 
-/** The arrows from the start through the steps to the end. */
-export function arrows(placed: readonly Placed[], shared: ReadonlySet<number>, x: number, from: number, to: number) {
-  const steps = [...new Set(placed.map(({ step }) => step))];
-  const stops = steps.map((step) => {
-    const own = placed.filter((each) => each.step === step);
-    const framed = shared.has(step);
-    return {
-      top: Math.min(...own.map(({ top }) => top)) - (framed ? FRAME_HEAD : 0),
-      bottom: Math.max(...own.map(({ bottom }) => bottom)) + (framed ? REACH : 0),
-    };
+/** The arrows from the start through the steps to the end, around those that share a place. */
+export function arrows(map: ProcessMap, placed: readonly Placed[], x: number, from: number, to: number): Part[] {
+  const stops = map.steg.map(({ nummer, aktiviteter }) => {
+    const { top, bottom } = extent(placed, nummer);
+    const framed = aktiviteter.length > 1;
+    return { top: top - (framed ? FRAME_HEAD : 0), bottom: bottom + (framed ? REACH : 0) };
   });
   const ends = [...stops.map(({ top }) => top), to];
   const starts = [from, ...stops.map(({ bottom }) => bottom)];
-  return starts.map((y, index): Part => ({ look: 'pil', x, y, width: 0, height: (ends[index] ?? y) - y }));
+  return starts.map((y, index) => ({ look: 'pil', x, y, width: 0, height: (ends[index] ?? y) - y }));
+}
+
+/** From where to where the steps with a number reach. */
+function extent(placed: readonly Placed[], step: number): { top: number; bottom: number } {
+  const own = placed.filter((each) => each.step === step);
+  return { top: Math.min(...own.map(({ top }) => top)), bottom: Math.max(...own.map(({ bottom }) => bottom)) };
 }
 
 /** Where the process starts. The format has no words for what starts it. */

@@ -1,7 +1,7 @@
 import type { ProcessMap } from '../../views/site/process-map.js';
 import { arrows, columnsOf, endBox, flow, startBox } from './flow.js';
 import { box, column, grid, NORMAL, type Part, type Piece, SMALL, STRONG, TITLE, text } from './parts.js';
-import { partBox, partyBox, roles, routineBox, targetOf } from './pieces.js';
+import { firstsOf, partBox, partyBox, roles, routineBox, targetOf } from './pieces.js';
 
 /** A map with every part at its place. */
 export interface Layout {
@@ -12,7 +12,6 @@ export interface Layout {
 
 const MARGIN = 10;
 const SECTION = 30;
-const ARROW = 26;
 
 /** Lays a map out on a sheet of a width: beside each other where there is room, under each other on a telephone. */
 export function layoutOf(map: ProcessMap, width: number): Layout {
@@ -56,15 +55,13 @@ function stepsOf(map: ProcessMap, sheet: Sheet, y: number): { parts: Part[]; bot
     : [];
   const from = y + start.height;
   const made = flow(map, columns, sheet, from + (wide ? 12 : 10));
-  const to = made.bottom + (wide ? 14 : ARROW - 16);
-  const shared = new Set(map.steg.filter(({ aktiviteter }) => aktiviteter.length > 1).map(({ nummer }) => nummer));
-  const lanes = made.parts.filter(({ look }) => look === 'bana');
+  const to = made.bottom + (wide ? 14 : 10);
   const parts = [
-    ...lanes,
-    ...arrows(made.placed, shared, middle, from, to),
+    ...made.lanes,
+    ...arrows(map, made.placed, middle, from, to),
     ...heads,
     ...start.at(middle - start.width / 2, y),
-    ...made.parts.filter(({ look }) => look !== 'bana'),
+    ...made.parts,
     ...end.at(what.x, to),
   ];
   return { parts, bottom: to + end.height };
@@ -81,12 +78,13 @@ function noSteps({ delprocesser }: ProcessMap, { x, width }: Sheet, y: number) {
 function sectionsOf(map: ProcessMap, width: number): Piece[] {
   const columns = width < 560 ? 1 : 2;
   const each = (width - (columns - 1) * 14) / columns;
+  const firsts = firstsOf(map);
   const section = (title: string, pieces: readonly Piece[]) =>
     pieces.length ? [column([text(title, width, STRONG), grid(pieces, columns, 14)], 8)] : [];
   return [
     ...section(
       'Rutiner för hela processen',
-      map.rutiner.map((routine) => routineBox(routine, each)),
+      map.rutiner.map((routine) => routineBox(routine, each, firsts.get(routine.id))),
     ),
     ...section(
       'Delprocesser',

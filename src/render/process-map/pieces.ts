@@ -1,6 +1,6 @@
 import type { Named } from '../../views/site/named.js';
 import type { Target } from '../../views/site/page.js';
-import type { MapActivity, MapCooperation, MapPart } from '../../views/site/process-map.js';
+import type { MapActivity, MapCooperation, MapPart, ProcessMap } from '../../views/site/process-map.js';
 import type { MapRoutine } from '../../views/site/process-map-routines.js';
 import { box, column, NORMAL, PADDING, type Piece, SMALL, STRONG, text } from './parts.js';
 
@@ -28,31 +28,43 @@ export const roles = (all: readonly Named[], width: number): Piece =>
     4,
   );
 
-/** A routine, with what a reader must know of it before following it. */
-export function routineBox(routine: MapRoutine, width: number): Piece {
+/** A routine, with what a reader must know of it before following it. Who does it is told where it stands `first` in the map. */
+export function routineBox(routine: MapRoutine, width: number, first?: string): Piece {
+  const doers = first ? `som i steg ${first}` : routine.utförsAv.map(({ titel }) => titel).join(', ');
   const note = [
     ...(routine.inteÄn ? [`Gäller inte än: ${routine.inteÄn}`] : []),
     ...(routine.lokal ? [['Lokal rutin', routine.lokal.join(', ')].filter(Boolean).join(': ')] : []),
-    ...(routine.utförsAv.length ? [`Utförs av: ${routine.utförsAv.map(({ titel }) => titel).join(', ')}`] : []),
+    ...(routine.utförsAv.length ? [`Utförs av: ${doers}`] : []),
   ];
   return labelled('rutin', width, routine, note);
 }
 
+/** The number of the step where each routine stands first. */
+export type Firsts = ReadonlyMap<string, string>;
+
+/** Where each routine stands first, so that who does it need not be said at every step. */
+export function firstsOf({ steg }: ProcessMap): Firsts {
+  const firsts = new Map<string, string>();
+  for (const { nummer, rutiner } of steg.flatMap(({ aktiviteter }) => aktiviteter))
+    for (const { id } of rutiner) if (!firsts.has(id)) firsts.set(id, nummer);
+  return firsts;
+}
+
 /** How an activity is done: its routines, or that it has none and why. */
-export function howOf({ rutiner, utanRutin }: MapActivity, width: number): Piece {
-  const boxes = rutiner.map((routine) => routineBox(routine, width));
+export function howOf({ nummer, rutiner, utanRutin }: MapActivity, width: number, first: Firsts): Piece {
+  const boxes = rutiner.map((routine) => {
+    const at = first.get(routine.id);
+    return routineBox(routine, width, at === nummer ? undefined : at);
+  });
   const holds = rutiner.some(({ inteÄn }) => !inteÄn);
   const missing = utanRutin ? `Ingen rutin behövs: ${utanRutin}` : holds ? undefined : 'Ingen gällande rutin';
   const note = missing === undefined ? [] : [box('saknas', width, (room) => text(missing, room, SMALL))];
   return column([...boxes, ...note], 8);
 }
 
-/** A process that is part of this one. */
+/** A process that is part of this one. Who answers for it stands in its own map. */
 export const partBox = (part: MapPart, width: number): Piece =>
-  labelled('process', width, part, [
-    ...(part.status ? ['Utkast'] : []),
-    ...(part.ansvar.length ? [`Ansvarar: ${part.ansvar.map(({ titel }) => titel).join(', ')}`] : []),
-  ]);
+  labelled('process', width, part, part.status ? ['Utkast: gäller inte än'] : []);
 
 /** Somebody whom the process works together with; how is a link of its own. */
 export function partyBox({ med, slag, hur }: MapCooperation, width: number): Piece {
@@ -74,5 +86,5 @@ const labelled = (look: 'rutin' | 'process', width: number, name: Named, notes: 
     look,
     width,
     (room) => column([text(name.titel, room, NORMAL), ...notes.map((note) => text(note, room, SMALL))], 2),
-    { till: targetOf(name), padding: { ...PADDING, left: 14, right: 20 } },
+    { till: targetOf(name), padding: { ...PADDING, left: 14, right: 16 } },
   );

@@ -40,7 +40,7 @@ function drawn(part: Part, addressOf: AddressOf): string {
   return linked ? `<a class="karta-lank" href="${xml(address)}">\n${inside}</a>\n` : inside;
 }
 
-/** A text, line by line, that is read and copied as it stands in the handbook: drawn hyphens are hidden from both. */
+/** A text, line by line, that is read aloud as it stands in the handbook: hyphens that are only drawn are hidden. */
 function textOf({ x, y, width, text }: Part, linked: boolean): string {
   if (!text) return '';
   const { lines, setting } = text;
@@ -49,13 +49,13 @@ function textOf({ x, y, width, text }: Part, linked: boolean): string {
     `class="${setting.muted ? 'karta-svag' : 'karta-text'}" fill="${setting.muted ? MUTED : INK}" font-size="${setting.size}"`,
     setting.bold ? ' font-weight="bold"' : '',
     setting.centred ? ' text-anchor="middle"' : '',
-    linked ? ' text-decoration="underline"' : '',
   ].join('');
+  const underline = linked ? ' text-decoration="underline"' : '';
   const spans = lines.map(({ text: line, after }, index) => {
     const end = after === '-' ? '<tspan aria-hidden="true">-</tspan>' : '';
     const base = round(y + index * lineHeight(setting) + setting.size * 1.02);
     const blank = after === ' ' && index < lines.length - 1 ? ' ' : '';
-    return `<tspan x="${left}" y="${base}">${xml(line)}${end}${blank}</tspan>`;
+    return `<tspan x="${left}" y="${base}"${underline}>${xml(line)}${end}</tspan>${blank}`;
   });
   return `<text ${attributes} data-room="${round(width)}">${spans.join('')}</text>\n`;
 }
