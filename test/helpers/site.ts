@@ -17,10 +17,6 @@ export const pageText = ({ titel, block }: SitePage): string =>
 /** Blocks as text. */
 export const blockText = (blocks: readonly Block[]): string => blocks.flatMap((one) => linesOf(one, 2)).join('\n');
 
-/** A sentence without where its words lead. */
-export const plainWords = (words: Words): string =>
-  words.map((word) => (typeof word === 'string' ? word : word.text)).join('');
-
 const said = (words: Words): string =>
   words.map((word) => (typeof word === 'string' ? word : `[${word.text}](${addressOf(word.till)})`)).join('');
 
@@ -52,6 +48,8 @@ function linesOf(block: Block, level: number): string[] {
         `(${block.namn}) ${block.rubriker.join(' | ')}`,
         ...block.rader.map((row) => `| ${row.map(said).join(' | ')}`),
       ];
+    case 'delar':
+      return ['', ...block.delar.map((way) => `- ${said([way])}`)];
     case 'text':
       return ['', `(texten i ${block.dokument})`];
     case 'karta':

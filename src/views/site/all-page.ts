@@ -1,10 +1,11 @@
 import type { Dokument } from '../../model/document.js';
 import type { SiteContext } from './context.js';
 import { groups } from './lazy.js';
+import { byTitle } from './order.js';
 import type { Block, SitePage, Words } from './page.js';
 import { replacing } from './replaced.js';
 import { marked } from './rows.js';
-import { anchor, byTitle, comma, count, link, listOr, paragraph, section } from './say.js';
+import { anchor, comma, count, link, listOr, paragraph, section } from './say.js';
 import { standingOf } from './structure.js';
 import { start } from './trail.js';
 import { byType, typeName } from './types.js';

@@ -5,9 +5,10 @@ import type { SiteContext } from './context.js';
 import { factsOf, TOLD_AS_FACTS } from './facts.js';
 import { siteFile } from './files.js';
 import { noticesOf } from './notices.js';
+import { alphabetical } from './order.js';
 import { ownKeys } from './own-keys.js';
 import type { Block, PageName, SitePage, Target, Words } from './page.js';
-import { allNamed, alphabetical, comma, dateWords } from './say.js';
+import { allNamed, comma, dateWords } from './say.js';
 import { typeName } from './types.js';
 
 /** What a type's own pages show between the facts and the text, and which keys that tells. */

@@ -2,8 +2,9 @@ import type { Dokument } from '../../model/document.js';
 import { ofTyp } from '../../model/handbook.js';
 import type { SiteContext } from './context.js';
 import { groups } from './lazy.js';
+import { alphabetical, byTitle } from './order.js';
 import type { Block, SitePage, Words } from './page.js';
-import { allNamed, alphabetical, anchor, byTitle, comma, dateWords, link, paragraph, section, tableOr } from './say.js';
+import { allNamed, anchor, comma, dateWords, link, paragraph, section, tableOr } from './say.js';
 import { start } from './trail.js';
 
 type Kunskap = Dokument<'kunskap'>;

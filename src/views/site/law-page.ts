@@ -3,10 +3,11 @@ import { certaintyOf, placeOf } from '../../model/paragraph.js';
 import type { Paragraph } from '../../model/regelverk.js';
 import type { SiteContext } from './context.js';
 import { groups } from './lazy.js';
+import { byTitle } from './order.js';
 import { otherLaw } from './other-law.js';
 import type { Block, SitePage, Words } from './page.js';
 import { ofType, spoken } from './rows.js';
-import { byTitle, comma, dateWords, link, listOr, paragraph, section } from './say.js';
+import { comma, dateWords, link, listOr, paragraph, section } from './say.js';
 import { start } from './trail.js';
 import { byType, typeName } from './types.js';
 

@@ -6,9 +6,10 @@ import { citationOf, statutesNamed } from '../../model/statutes.js';
 import type { KravAnswer } from '../../queries/coverage/krav.js';
 import type { SiteContext } from './context.js';
 import { groups } from './lazy.js';
+import { alphabetical, byTitle } from './order.js';
 import type { Block, Words } from './page.js';
 import { inShort } from './rows.js';
-import { allNamed, alphabetical, byTitle, comma, dateWords, paragraph, section, tableOr } from './say.js';
+import { allNamed, comma, dateWords, paragraph, section, tableOr } from './say.js';
 import { standingOf } from './structure.js';
 
 /** What else binds the work: the handbook's own krav, the statutes that documents name, and who watches the law. */

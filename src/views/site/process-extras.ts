@@ -1,9 +1,10 @@
 import type { Dokument } from '../../model/document.js';
 import type { SiteContext } from './context.js';
+import { byTitle } from './order.js';
 import type { Block, Step, Word, Words } from './page.js';
 import { processFollowUp } from './process-follow-up.js';
 import { answeringFor, documentList, inSentence, marked } from './rows.js';
-import { allNamed, byTitle, comma, link, named, section, tableOr } from './say.js';
+import { allNamed, comma, link, named, section, tableOr } from './say.js';
 import { standingOf } from './structure.js';
 
 type Process = Dokument<'process'>;

@@ -2,9 +2,10 @@ import { parseDay } from '../../calendar/dates.js';
 import type { Dokument } from '../../model/document.js';
 import { demandsMeasure, riskValue } from '../../queries/risks.js';
 import type { SiteContext } from './context.js';
+import { byTitle } from './order.js';
 import type { Block, Words } from './page.js';
 import { answeringFor, marked } from './rows.js';
-import { byTitle, count, dateWords, daysWords, paragraph, section, tableOr } from './say.js';
+import { count, dateWords, daysWords, paragraph, section, tableOr } from './say.js';
 import { standingOf, unitsUp } from './structure.js';
 
 /** How a process is watched: the risk analyses and the controls of it, its steps and its routines. Nothing on a public site. */

@@ -1,9 +1,10 @@
 import type { Dokument } from '../../model/document.js';
 import { ofTyp } from '../../model/handbook.js';
 import type { SiteContext } from './context.js';
+import { byTitle } from './order.js';
 import type { Block, Words } from './page.js';
 import { inShort } from './rows.js';
-import { byTitle, listOr, section } from './say.js';
+import { listOr, section } from './say.js';
 import { typeName } from './types.js';
 
 /** The word of `beslutsordning` for whoever leads the unit that a document is for. */

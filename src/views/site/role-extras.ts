@@ -3,10 +3,11 @@ import { ofTyp } from '../../model/handbook.js';
 import { isBeslutat } from '../../queries/in-force.js';
 import { isOpenMeasure } from '../../queries/measures.js';
 import type { SiteContext } from './context.js';
+import { byTitle } from './order.js';
 import type { Block, Words } from './page.js';
 import { decided } from './role-decisions.js';
 import { documentList, inSentence, marked, reviewWords, toDo } from './rows.js';
-import { byTitle, dateWords, listOr, paragraph, section, tableOr } from './say.js';
+import { dateWords, listOr, paragraph, section, tableOr } from './say.js';
 import { byType, isRecord, typeName } from './types.js';
 
 type Roll = Dokument<'roll'>;

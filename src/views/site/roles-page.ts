@@ -1,10 +1,11 @@
 import type { Dokument } from '../../model/document.js';
 import { ofTyp } from '../../model/handbook.js';
 import type { SiteContext } from './context.js';
+import { byTitle } from './order.js';
 import type { Block, SitePage, Words } from './page.js';
 import { answeredBy } from './role-extras.js';
 import { marked } from './rows.js';
-import { allNamed, byTitle, comma, paragraph, section, tableOr } from './say.js';
+import { allNamed, comma, paragraph, section, tableOr } from './say.js';
 import { standingOf } from './structure.js';
 import { start } from './trail.js';
 

@@ -1,10 +1,11 @@
 import type { Dokument } from '../../model/document.js';
 import { ofTyp } from '../../model/handbook.js';
 import type { SiteContext } from './context.js';
+import { byTitle } from './order.js';
 import type { Block, SitePage, Words } from './page.js';
 import { replacedBy } from './replaced.js';
 import { answeringFor, marked, reviewWords } from './rows.js';
-import { byTitle, comma, dateWords, link, paragraph, section, tableOr } from './say.js';
+import { comma, dateWords, link, paragraph, section, tableOr } from './say.js';
 import { standingOf } from './structure.js';
 import { start } from './trail.js';
 import { unitTree } from './units.js';

@@ -61,14 +61,6 @@ function lengthWords(days: number): string {
 /** `1 rutin`, `2 rutiner`. */
 export const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
-const SWEDISH = new Intl.Collator('sv', { numeric: true });
-
-/** Swedish alphabetical order. */
-export const alphabetical = (a: string, b: string) => SWEDISH.compare(a, b);
-
-/** Documents in the alphabetical order of their titles; those that are called the same by id. */
-export const byTitle = (a: Dokument, b: Dokument) => alphabetical(a.titel, b.titel) || (a.id < b.id ? -1 : 1);
-
 /** A paragraph. */
 export const paragraph = (...words: Words): Block => ({ slag: 'stycke', words });
 

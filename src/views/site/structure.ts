@@ -6,7 +6,7 @@ import { responsible } from '../../model/units.js';
 import { isBeslutat, validFrom } from '../../queries/in-force.js';
 import { describedBy } from '../../queries/structure.js';
 import { groups } from './lazy.js';
-import { byTitle } from './say.js';
+import { byTitle } from './order.js';
 
 /** How everything in a handbook hangs together, looked up by id. Lists are in the order that they are shown. */
 export interface SiteStructure {

@@ -1,7 +1,7 @@
 import type { Dokument } from '../../model/document.js';
 import { ofTyp } from '../../model/handbook.js';
 import type { SiteContext } from './context.js';
-import { byTitle } from './say.js';
+import { byTitle } from './order.js';
 import { standingOf } from './structure.js';
 
 type Enhet = Dokument<'enhet'>;
