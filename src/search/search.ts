@@ -1,0 +1,95 @@
+import type { IndexData } from './index-data.js';
+import { inAll, inMost, type Match } from './matches.js';
+import { byRank, type Ranked, rankOf } from './rank.js';
+import { isSmall, tokensOf } from './tokens.js';
+import { type Vocabulary, vocabularyOf } from './vocabulary.js';
+import { type WordFound, wordAsWritten, wordNearly } from './word-found.js';
+
+/** An index opened for searching. */
+export interface SearchIndex {
+  data: IndexData;
+  vocabulary: Vocabulary;
+}
+
+/** What is searched for: words as typed, and the ids of a type and a unit, empty for all. */
+export interface Query {
+  words: string;
+  type: string;
+  unit: string;
+}
+
+/** How surely a hit is meant: every word as written, every word nearly, or only some of the words. */
+export type Level = 0 | 1 | 2;
+
+/** What a search found, the best first. */
+export interface Found {
+  hits: readonly Ranked[];
+  /** The stems that were looked for and may be marked in what is shown. */
+  marked: ReadonlySet<string>;
+}
+
+/** Opens an index. */
+export const openIndex = (data: IndexData): SearchIndex => ({ data, vocabulary: vocabularyOf(data) });
+
+/** With fewer hits than this, words that are nearly the same are tried too. */
+const FEW = 5;
+
+/**
+ * The documents that answer a query. With words: those that have all of them, in any form and compound; when they are few,
+ * then those that have nearly them (without å ä ö, misspelt, a compound in two words), then those that have some of them.
+ * With a filter alone: all that pass it.
+ */
+export function search(index: SearchIndex, query: Query): Found {
+  const words = wordsOf(query.words);
+  const passes = filterOf(index.data, query);
+  if (!words.length) return { hits: query.type || query.unit ? listed(index, passes) : [], marked: new Set() };
+  const written = words.map((word) => wordAsWritten(index, word));
+  const hits = ranked(index, inAll(written.map(({ matches }) => matches)), 0, passes);
+  if (hits.length >= FEW) return answer(index, hits, written);
+  const nearly = written.map((found, place) => wordNearly(index, words[place] ?? '', found));
+  add(hits, ranked(index, inAll(nearly.map(({ matches }) => matches)), 1, passes));
+  if (hits.length < FEW && words.length > 1)
+    add(hits, ranked(index, inMost(nearly.map(({ matches }) => matches)), 2, passes));
+  return answer(index, hits, nearly);
+}
+
+/** So many words of a query are looked for, of so many signs. */
+const MOST = { words: 12, signs: 300 };
+
+/** The words that say something; when none does, those that were written. */
+function wordsOf(text: string): string[] {
+  const all = [...new Set(tokensOf(text.slice(0, MOST.signs)).map(({ word }) => word))].slice(0, MOST.words);
+  const telling = all.filter((word) => !isSmall(word));
+  return telling.length ? telling : all;
+}
+
+type Passes = (doc: number) => boolean;
+
+/** What applies to the whole organisation applies to every unit. */
+function filterOf({ documents, types, units, sets }: IndexData, { type, unit }: Query): Passes {
+  const [wantedType, wantedUnit] = [types.findIndex(([id]) => id === type), units.findIndex(([id]) => id === unit)];
+  return (doc) => {
+    const [, , ownType, , set] = documents[doc] ?? ['', '', -1, '', 0];
+    const own = sets[set] ?? [];
+    return (!type || ownType === wantedType) && (!unit || !own.length || own.includes(wantedUnit));
+  };
+}
+
+function ranked(index: SearchIndex, found: ReadonlyMap<number, Match[]>, level: Level, passes: Passes): Ranked[] {
+  return [...found].flatMap(([doc, matches]) => (passes(doc) ? [rankOf(index.data, doc, matches, level)] : []));
+}
+
+function listed({ data }: SearchIndex, passes: Passes): Ranked[] {
+  const all = data.documents.flatMap((_, doc) => (passes(doc) ? [rankOf(data, doc, [], 0)] : []));
+  return all.sort((a, b) => byRank(a, b) || a.doc - b.doc);
+}
+
+function add(hits: Ranked[], more: readonly Ranked[]): void {
+  const known = new Set(hits.map(({ doc }) => doc));
+  hits.push(...more.filter(({ doc }) => !known.has(doc)));
+}
+
+function answer({ vocabulary }: SearchIndex, hits: Ranked[], words: readonly WordFound[]): Found {
+  const marked = new Set(words.flatMap(({ terms }) => [...terms].map((term) => vocabulary.terms[term] ?? '')));
+  return { hits: hits.sort((a, b) => byRank(a, b) || a.doc - b.doc), marked };
+}

@@ -1,0 +1,86 @@
+import { slips, slipsIn } from './distance.js';
+import { stemOf } from './stem.js';
+import { fold } from './tokens.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** Terms that a word of a search may mean, by their place in the vocabulary, with how surely (1: the word itself). */
+export type Terms = Map<number, number>;
+
+const SURE = { same: 1, begins: 0.8, ends: 0.7, within: 0.4 };
+/** Less sure than the word as it was written. */
+const FOLDED = 0.9;
+const MISSPELT = 0.7;
+
+/** The word in any form, and the compounds that it begins, ends or is a part of. */
+export const termsFor = (vocabulary: Vocabulary, word: string): Terms =>
+  among(vocabulary.terms, stemOf(word), word);
+
+/** The same when å ä ö do not count. */
+export const foldedTermsFor = (vocabulary: Vocabulary, word: string): Terms =>
+  scaled(among(vocabulary.folded(), fold(stemOf(word)), fold(word)), FOLDED);
+
+/** The same for the words that are nearest in spelling: those with the fewest slips. */
+export function misspeltTermsFor(vocabulary: Vocabulary, word: string): Terms {
+  const found: Terms = new Map();
+  for (const term of nearestTerms(vocabulary, fold(stemOf(word))))
+    for (const [place, sure] of scaled(among(vocabulary.folded(), term, term), MISSPELT))
+      found.set(place, Math.max(sure, found.get(place) ?? 0));
+  return found;
+}
+
+/** So many words are tried instead of a misspelt one. */
+const TRIED = 5;
+
+function nearestTerms(vocabulary: Vocabulary, wanted: string): string[] {
+  let least = slipsIn(wanted.length);
+  if (!least) return [];
+  let found: string[] = [];
+  for (const term of vocabulary.folded()) {
+    const count = slips(wanted, term, least);
+    if (count > least || count === 0 || term.length < 3) continue;
+    if (count < least) found = [];
+    least = count;
+    found.push(term);
+  }
+  const isAlike = (term: string) => Number(term[0] === wanted[0]);
+  return [...new Set(found)].sort((a, b) => isAlike(b) - isAlike(a)).slice(0, TRIED);
+}
+
+/** The shortest stem that may begin a compound although the reader wrote more (ledning: led). */
+const BEGINS = 4;
+const ENDS = 3;
+const WITHIN = 5;
+
+function among(terms: readonly string[], stem: string, word: string): Terms {
+  const found: Terms = new Map();
+  const beginsWith = stem.length >= BEGINS ? stem : word;
+  terms.forEach((term, place) => {
+    const sure = surely(term, stem, beginsWith);
+    if (sure) found.set(place, sure);
+  });
+  return found;
+}
+
+function surely(term: string, stem: string, beginsWith: string): number {
+  if (term === stem) return SURE.same;
+  if (term.startsWith(beginsWith)) return SURE.begins;
+  if (stem.length < ENDS || !term.includes(stem)) return 0;
+  if (term.endsWith(stem)) return term.length - stem.length >= 2 ? SURE.ends : 0;
+  return stem.length >= WITHIN ? SURE.within : 0;
+}
+
+const scaled = (terms: Terms, by: number): Terms => new Map([...terms].map(([place, sure]) => [place, sure * by]));
+
+/** The two known words that a compound is made of (läkemedelsrutin: läkemedel, rutin), with no s between them. */
+export function partsOf(vocabulary: Vocabulary, word: string): [string, string] | undefined {
+  const isKnown = (part: string) => vocabulary.placesOf(fold(stemOf(part))).length > 0;
+  let best: [string, string] | undefined;
+  for (let at = ENDS; at <= word.length - ENDS; at += 1) {
+    const [tail, start] = [word.slice(at), word.slice(0, at)];
+    const head = [start, start.replace(/s$/, '')].find((part) => part.length >= ENDS && isKnown(part));
+    if (head && isKnown(tail) && (!best || shorter([head, tail]) > shorter(best))) best = [head, tail];
+  }
+  return best;
+}
+
+const shorter = (parts: [string, string]) => Math.min(parts[0].length, parts[1].length);
