@@ -2,7 +2,7 @@ import type { SearchEntry } from '../model/search-entry.js';
 import { PLACE, type Place, pack } from './codec.js';
 import type { Choice, DocumentRow, IndexData } from './index-data.js';
 import { Table } from './table.js';
-import { stemsOf } from './tokens.js';
+import { isSmall, stemsOf, tokensOf } from './tokens.js';
 
 /** The index of a site's pages. The same entries in the same order give the same index. */
 export function buildIndex(entries: readonly SearchEntry[]): IndexData {
@@ -72,8 +72,15 @@ function placesOf(entry: SearchEntry): Map<string, Place> {
   for (const stem of stemsOf(entry.text)) count.set(stem, (count.get(stem) ?? 0) + 1);
   for (const [stem, times] of count) places.set(stem, times < OFTEN ? PLACE.text : PLACE.often);
   for (const stem of stemsOf(entry.process ?? '')) places.set(stem, PLACE.often);
-  for (const text of [entry.typnamn, ...entry.rubriker, ...entry.sökord])
+  for (const text of [initialsOf(entry.titel), ...entry.rubriker, ...entry.sökord])
     for (const stem of stemsOf(text)) places.set(stem, PLACE.heading);
-  for (const stem of stemsOf(entry.titel)) places.set(stem, PLACE.title);
+  // Readers write what a thing is with its name: "rutin avvikelser".
+  for (const text of [entry.typnamn, entry.titel]) for (const stem of stemsOf(text)) places.set(stem, PLACE.title);
   return places;
+}
+
+/** What a title of three to five words is called for short: samordnad individuell plan, sip. */
+function initialsOf(titel: string): string {
+  const words = tokensOf(titel).filter(({ word }) => !isSmall(word));
+  return words.length > 2 && words.length < 6 ? words.map(({ word }) => word.charAt(0)).join('') : '';
 }

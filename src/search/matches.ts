@@ -51,11 +51,17 @@ export function inAll(words: readonly Matches[]): Map<number, Match[]> {
   return found;
 }
 
-/** The documents that answer most words, when none answers all: those with as many as the best one. */
-export function inMost(words: readonly Matches[]): Map<number, Match[]> {
+/** The documents that answer most words, when none answers all: those with as many as the best one that passes. */
+export function inMost(words: readonly Matches[], passes: (doc: number) => boolean): Map<number, Match[]> {
   const found = new Map<number, Match[]>();
   for (const matches of words)
-    for (const [doc, match] of matches) found.set(doc, [...(found.get(doc) ?? []), match]);
-  const most = Math.max(0, ...[...found.values()].map(({ length }) => length));
+    for (const [doc, match] of matches)
+      if (passes(doc)) {
+        const known = found.get(doc);
+        if (known) known.push(match);
+        else found.set(doc, [match]);
+      }
+  let most = 0;
+  for (const { length } of found.values()) most = Math.max(most, length);
   return new Map([...found].filter(([, { length }]) => length === most));
 }

@@ -48,8 +48,7 @@ export function search(index: SearchIndex, query: Query): Found {
   if (hits.length >= FEW) return answer(index, hits, written);
   const nearly = written.map((found, place) => wordNearly(index, words[place] ?? '', found));
   add(hits, ranked(index, inAll(nearly.map(({ matches }) => matches)), 1, passes));
-  if (hits.length < FEW && words.length > 1)
-    add(hits, ranked(index, inMost(nearly.map(({ matches }) => matches)), 2, passes));
+  if (hits.length < FEW && words.length > 1) add(hits, partly(index, nearly, hits, passes));
   return answer(index, hits, nearly);
 }
 
@@ -77,6 +76,16 @@ function filterOf({ documents, types, units, sets }: IndexData, { type, unit }: 
 
 function ranked(index: SearchIndex, found: ReadonlyMap<number, Match[]>, level: Level, passes: Passes): Ranked[] {
   return [...found].flatMap(([doc, matches]) => (passes(doc) ? [rankOf(index.data, doc, matches, level)] : []));
+}
+
+/** So many documents that have only some of the words are told. */
+const PARTLY = 10;
+
+function partly(index: SearchIndex, words: readonly WordFound[], hits: readonly Ranked[], passes: Passes): Ranked[] {
+  const known = new Set(hits.map(({ doc }) => doc));
+  const isNew = (doc: number) => passes(doc) && !known.has(doc);
+  const some = inMost(words.map(({ matches }) => matches), isNew);
+  return ranked(index, some, 2, passes).sort(byRank).slice(0, PARTLY);
 }
 
 function listed({ data }: SearchIndex, passes: Passes): Ranked[] {

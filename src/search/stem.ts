@@ -34,22 +34,36 @@ function withoutEnding(word: string, fits: (ending: string) => boolean): string 
 }
 
 /** Words whose e is lost when they are inflected: medel, medlet. */
-const LOST_E = /(artik|cyk|exemp|fröj|kapit|med|muck|möb|nyck|pend|reg|segl|tit|tav|väx)l$/;
+const LOST_E = /(artik|cyk|exemp|kapit|med|möb|nyck|pend|reg|tit)l$/;
 
-/** The endings of a deed's noun: bedömning, signering, anmälan, ansökan. */
-const DEED = /(?<=.{2}[^aeiouyäåö])ning$|(?<=.{4})ing$|(?<=anmäl|ansök)an$/;
+/** The definite forms that Snowball leaves: beslutet, kvinnan. */
+const DEFINITE = /(?<=.{3})(?<!andet|hets?|itets?|budgets?|internets?|pakets?|plans?|mans?|organs?)$/;
+const ENDING_OF_DEFINITE = /(?<=.{3})(?:et|an)s?$/;
+
+/** A unit is no "-het": enheten, vårdenheterna. */
+const UNIT = /enhet(?:en|er|erna)?s?$/;
+
+/** The endings of a deed's noun: bedömning, signering. */
+const DEED = /(?<=.{2}[^aeiouyäåö])ning$|(?<=.{4})ing$/;
 
 /**
- * What the index and a search share of a word: Snowball's stem, with läkemedl(et) as läkemedel, and the noun of a deed as
- * the deed (utredning, utreda: utred), since a reader does not know which of them the author wrote.
+ * What the index and a search share of a word: Snowball's stem, mended where Snowball leaves the forms of everyday words
+ * apart (beslut, beslutet; läkemedel, läkemedlen), and a deed's noun as the deed (utredning, utreda: utred), since a reader
+ * does not know which of them the author wrote.
  */
 export function stemOf(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const stem = snowball(word).replace(LOST_E, '$1el').replace(DEED, '');
+  const stem = made(word);
   if (stems.size > MANY) stems.clear();
   stems.set(word, stem);
   return stem;
+}
+
+function made(word: string): string {
+  if (UNIT.test(word)) return word.replace(UNIT, 'enhet');
+  const base = DEFINITE.test(word) ? word.replace(ENDING_OF_DEFINITE, '') : word;
+  return snowball(base).replace(LOST_E, '$1el').replace(DEED, '');
 }
 
 /** The same words are stemmed again and again. */

@@ -6,14 +6,20 @@ import type { Vocabulary } from './vocabulary.js';
 /** Terms that a word of a search may mean, by their place in the vocabulary, with how surely (1: the word itself). */
 export type Terms = Map<number, number>;
 
-const SURE = { same: 1, begins: 0.8, ends: 0.7, within: 0.4 };
+const SURE = { same: 1, begins: 0.8, ends: 0.7, kin: 0.5, within: 0.4 };
 /** Less sure than the word as it was written. */
 const FOLDED = 0.9;
 const MISSPELT = 0.7;
 
-/** The word in any form, and the compounds that it begins, ends or is a part of. */
-export const termsFor = (vocabulary: Vocabulary, word: string): Terms =>
-  among(vocabulary.terms, stemOf(word), word);
+/**
+ * The word in any form, and the compounds that it begins, ends or is a part of. A word of some length without å ä ö may come
+ * from a keyboard that has none: then those of the vocabulary do not count either.
+ */
+export function termsFor(vocabulary: Vocabulary, word: string): Terms {
+  const written = among(vocabulary.terms, stemOf(word), word);
+  if (word.length < BEGINS || word !== fold(word)) return written;
+  return new Map([...foldedTermsFor(vocabulary, word), ...written]);
+}
 
 /** The same when å ä ö do not count. */
 export const foldedTermsFor = (vocabulary: Vocabulary, word: string): Terms =>
@@ -50,20 +56,23 @@ function nearestTerms(vocabulary: Vocabulary, wanted: string): string[] {
 const BEGINS = 4;
 const ENDS = 3;
 const WITHIN = 5;
+/** The shortest stem whose kin differ from it in their last letter (narkotik, narkotisk). */
+const KIN = 7;
 
 function among(terms: readonly string[], stem: string, word: string): Terms {
   const found: Terms = new Map();
-  const beginsWith = stem.length >= BEGINS ? stem : word;
+  const begins = stem.length >= BEGINS ? stem : word;
+  const kin = stem.length >= KIN ? stem.slice(0, -1) : begins;
   terms.forEach((term, place) => {
-    const sure = surely(term, stem, beginsWith);
+    const sure = surely(term, stem, begins) || (term.startsWith(kin) ? SURE.kin : 0);
     if (sure) found.set(place, sure);
   });
   return found;
 }
 
-function surely(term: string, stem: string, beginsWith: string): number {
+function surely(term: string, stem: string, begins: string): number {
   if (term === stem) return SURE.same;
-  if (term.startsWith(beginsWith)) return SURE.begins;
+  if (term.startsWith(begins)) return SURE.begins;
   if (stem.length < ENDS || !term.includes(stem)) return 0;
   if (term.endsWith(stem)) return term.length - stem.length >= 2 ? SURE.ends : 0;
   return stem.length >= WITHIN ? SURE.within : 0;
