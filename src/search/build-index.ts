@@ -1,5 +1,5 @@
 import type { SearchEntry } from '../model/search-entry.js';
-import { PLACE, type Place, pack } from './codec.js';
+import { PLACE, type Place, pack, packTerms, posting } from './codec.js';
 import type { Choice, DocumentRow, IndexData } from './index-data.js';
 import { Table } from './table.js';
 import { isSmall, stemsOf, tokensOf } from './tokens.js';
@@ -38,7 +38,7 @@ export function buildIndex(entries: readonly SearchEntry[]): IndexData {
 /** So many headings of a document are kept for showing; every heading is searched. */
 const HEADINGS = 12;
 /** So many signs of a text are kept for showing. */
-const EXTRACT = 160;
+const EXTRACT = 150;
 
 /** The start of a text, cut between words. */
 function cut(text: string, length: number): string {
@@ -50,16 +50,16 @@ function cut(text: string, length: number): string {
 
 /** Every stem with its documents, in code order: no language of the machine decides. */
 function words(entries: readonly SearchEntry[]): Pick<IndexData, 'terms' | 'postings'> {
-  const all = new Map<string, [number, Place][]>();
+  const all = new Map<string, number[]>();
   entries.forEach((entry, doc) => {
     for (const [stem, place] of placesOf(entry)) {
       const known = all.get(stem);
-      if (known) known.push([doc, place]);
-      else all.set(stem, [[doc, place]]);
+      if (known) known.push(posting(doc, place));
+      else all.set(stem, [posting(doc, place)]);
     }
   });
   const terms = [...all.keys()].sort();
-  return { terms: terms.join('\n'), postings: terms.map((term) => pack(all.get(term) ?? [])).join('\n') };
+  return { terms: packTerms(terms), postings: terms.map((term) => pack(all.get(term) ?? [])).join('\n') };
 }
 
 /** A word that stands so many times in a text is what the text is about. */

@@ -10,16 +10,19 @@ const SIGNS = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + 
 const HALF = SIGNS.length / 2;
 const VALUES = new Map(SIGNS.map((sign, index) => [sign.charCodeAt(0), index]));
 
+/** A document and the place of a word in it, as one number. */
+export const posting = (doc: number, place: Place): number => doc * 4 + place;
+
 /**
- * Documents in rising order, each with a place, as a short text: the step from the document before and the place are one
- * number, small numbers are one sign. A posting takes about a sign and a half; as JSON it would take nine.
+ * Postings of one word in rising order of document, as a short text: the step from the document before and the place are
+ * one number, small numbers are one sign. A posting takes a sign and a half; as JSON it would take nine.
  */
-export function pack(postings: readonly (readonly [doc: number, place: Place])[]): string {
+export function pack(postings: readonly number[]): string {
   let text = '';
-  let before = -1;
-  for (const [doc, place] of postings) {
-    let number = (doc - before - 1) * 4 + place;
-    before = doc;
+  let next = 0;
+  for (const each of postings) {
+    let number = each - next;
+    next = (Math.floor(each / 4) + 1) * 4;
     for (; number >= HALF; number = Math.floor(number / HALF)) text += SIGNS[HALF + (number % HALF)];
     text += SIGNS[number];
   }
@@ -44,4 +47,33 @@ export function unpack(text: string, tell: (doc: number, place: Place) => void):
     number = 0;
     scale = 1;
   }
+}
+
+/** Words in code order, a line each: how many letters each shares with the one before, as a sign, and the rest of it. */
+export function packTerms(terms: readonly string[]): string {
+  let before = '';
+  return terms
+    .map((term) => {
+      const shared = sharedStart(before, term);
+      before = term;
+      return `${SIGNS[shared]}${term.slice(shared)}`;
+    })
+    .join('\n');
+}
+
+function sharedStart(a: string, b: string): number {
+  const most = Math.min(a.length, b.length, SIGNS.length - 1);
+  let shared = 0;
+  while (shared < most && a.charCodeAt(shared) === b.charCodeAt(shared)) shared += 1;
+  return shared;
+}
+
+/** The reverse of `packTerms`. */
+export function unpackTerms(text: string): string[] {
+  if (!text) return [];
+  let before = '';
+  return text.split('\n').map((line) => {
+    before = before.slice(0, VALUES.get(line.charCodeAt(0)) ?? 0) + line.slice(1);
+    return before;
+  });
 }

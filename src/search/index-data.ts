@@ -15,7 +15,7 @@ export interface IndexData {
   /** The headings that documents have, each once. */
   headings: readonly string[];
   documents: readonly DocumentRow[];
-  /** Every word's stem in code order, a line each. */
+  /** Every word's stem in code order (`packTerms`). */
   terms: string;
   /** The documents of each stem, a line each (`pack`). */
   postings: string;

@@ -68,4 +68,4 @@ function made(word: string): string {
 
 /** The same words are stemmed again and again. */
 const stems = new Map<string, string>();
-const MANY = 50_000;
+const MANY = 200_000;

@@ -1,4 +1,4 @@
-import { slips, slipsIn } from './distance.js';
+import { differ, lettersOf, slips, slipsIn } from './distance.js';
 import { stemOf } from './stem.js';
 import { fold } from './tokens.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -41,13 +41,15 @@ function nearestTerms(vocabulary: Vocabulary, wanted: string): string[] {
   let least = slipsIn(wanted.length);
   if (!least) return [];
   let found: string[] = [];
-  for (const term of vocabulary.folded()) {
+  const [letters, own] = [vocabulary.letters(), lettersOf(wanted)];
+  vocabulary.folded().forEach((term, place) => {
+    if (term.length < ENDS || differ(own, letters[place] ?? 0, least)) return;
     const count = slips(wanted, term, least);
-    if (count > least || count === 0 || term.length < 3) continue;
+    if (count > least || count === 0) return;
     if (count < least) found = [];
     least = count;
     found.push(term);
-  }
+  });
   const isAlike = (term: string) => Number(term[0] === wanted[0]);
   return [...new Set(found)].sort((a, b) => isAlike(b) - isAlike(a)).slice(0, TRIED);
 }

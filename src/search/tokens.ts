@@ -10,18 +10,22 @@ export interface Token {
 /** A word longer than this is no word that anybody searches for. */
 const LONGEST = 64;
 
-/** The words of a text in order: runs of letters and digits, in lower case and NFC (å as one sign). */
-export function tokensOf(text: string): Token[] {
-  const found: Token[] = [];
-  for (const { 0: run, index } of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-    const word = run.slice(0, LONGEST).toLowerCase().normalize('NFC');
-    found.push({ word, from: index, to: index + run.length });
-  }
-  return found;
-}
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+
+/** A word as it is compared: in lower case, å as one sign, no longer than anybody searches for. */
+const plainWord = (run: string) => run.slice(0, LONGEST).toLowerCase().normalize('NFC').slice(0, LONGEST);
+
+/** The words of a text in order: runs of letters and digits. */
+export const tokensOf = (text: string): Token[] =>
+  [...text.matchAll(WORD)].map(({ 0: run, index }) => ({ word: plainWord(run), from: index, to: index + run.length }));
 
 /** A word without å ä ö and other marks over letters, as somebody with another keyboard writes it. */
-export const fold = (word: string) => word.normalize('NFD').replace(/\p{M}+/gu, '');
+export function fold(word: string): string {
+  const plain = word.replace(/[åä]/g, 'a').replaceAll('ö', 'o');
+  return ASCII.test(plain) ? plain : plain.normalize('NFD').replace(/\p{M}+/gu, '');
+}
+
+const ASCII = /^[ -~]*$/;
 
 /** Words that every text has and nobody searches for. */
 const SMALL = new Set(
@@ -39,4 +43,7 @@ export const isSmall = (word: string): boolean => SMALL.has(word);
 
 /** The stems of what a text is about, in order, with repetitions. */
 export const stemsOf = (text: string): string[] =>
-  tokensOf(text).flatMap(({ word }) => (isSmall(word) ? [] : [stemOf(word)]));
+  (text.match(WORD) ?? []).flatMap((run) => {
+    const word = plainWord(run);
+    return SMALL.has(word) ? [] : [stemOf(word)];
+  });
