@@ -3,7 +3,8 @@ import { randomFrom } from './prose.mjs';
 
 const EXAMPLE = new URL('../handbook-example/', import.meta.url);
 const TYPES = ['rutin', 'rutin', 'rutin', 'aktivitet', 'process', 'protokoll', 'kunskap', 'styrdokument'];
-const SYLLABLES = 'ber dal fors gran hag ings kull lund mark näs os par ren sten torp vik väst ås öst ö ran bo se la mo'.split(' ');
+const SYLLABLES =
+  'ber dal fors gran hag ings kull lund mark näs os par ren sten torp vik väst ås öst ö ran bo se la mo'.split(' ');
 
 /**
  * Documents of about four kilobytes for the search, made of the example handbook's own paragraphs. So that the words grow
@@ -37,10 +38,17 @@ export function searchEntries(count) {
 
 function material() {
   const files = readdirSync(EXAMPLE, { recursive: true }).filter((name) => name.endsWith('.md'));
-  const bodies = files.sort().map((name) => readFileSync(new URL(name, EXAMPLE), 'utf8').replace(/^---\n[\s\S]*?\n---\n/, ''));
+  const bodies = files
+    .sort()
+    .map((name) => readFileSync(new URL(name, EXAMPLE), 'utf8').replace(/^---\n[\s\S]*?\n---\n/, ''));
   const lines = bodies.flatMap((body) => body.split('\n'));
   const paragraphs = lines.filter((line) => line.length > 30 && !line.startsWith('#'));
   const headings = lines.filter((line) => line.startsWith('## ')).map((line) => line.slice(3));
-  const words = new Set(paragraphs.join(' ').toLowerCase().match(/\p{L}{5,12}/gu));
+  const words = new Set(
+    paragraphs
+      .join(' ')
+      .toLowerCase()
+      .match(/\p{L}{5,12}/gu),
+  );
   return { paragraphs, headings, words: [...words].sort() };
 }

@@ -25,7 +25,16 @@ tell('search index, words', COUNT, String(openIndex(data).vocabulary.terms.lengt
 for (const part of ['documents', 'headings', 'sets', 'terms', 'postings'])
   tell(`search index, ${part}`, COUNT, kilobytes(JSON.stringify(data[part]).length));
 
-const QUERIES = ['läkemedel', 'lakemedel', 'signerinslista', 'hemtjänst', 'rutin för avvikelser', 'r', 'xyzzyqwerty', 'hur gör jag när någon faller på natten'];
+const QUERIES = [
+  'läkemedel',
+  'lakemedel',
+  'signerinslista',
+  'hemtjänst',
+  'rutin för avvikelser',
+  'r',
+  'xyzzyqwerty',
+  'hur gör jag när någon faller på natten',
+];
 const opened = timed(() => openIndex(JSON.parse(text)));
 tell('search index, opened', COUNT, seconds(opened.taken / 1000), opened.taken / 1000, undefined, 0.1);
 for (const words of QUERIES) {

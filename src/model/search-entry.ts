@@ -18,3 +18,12 @@ export interface SearchEntry {
   rubriker: readonly string[];
   sökord: readonly string[];
 }
+
+/** Something that a reader can choose in a filter of the search: its id in the address, and its name. */
+export type SearchChoice = readonly [id: string, name: string];
+
+/** What the search page's filters offer: types and units that some page has. */
+export interface SearchChoices {
+  types: readonly SearchChoice[];
+  units: readonly SearchChoice[];
+}

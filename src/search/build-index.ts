@@ -1,14 +1,14 @@
-import type { SearchEntry } from '../model/search-entry.js';
+import type { SearchChoice, SearchEntry } from '../model/search-entry.js';
 import { PLACE, type Place, pack, packTerms, posting } from './codec.js';
-import type { Choice, DocumentRow, IndexData } from './index-data.js';
+import type { DocumentRow, IndexData } from './index-data.js';
 import { Table } from './table.js';
 import { isSmall, stemsOf, tokensOf } from './tokens.js';
 
 /** The index of a site's pages. The same entries in the same order give the same index. */
 export function buildIndex(entries: readonly SearchEntry[]): IndexData {
   const [types, units, sets, headings] = [
-    new Table<Choice>(),
-    new Table<Choice>(),
+    new Table<SearchChoice>(),
+    new Table<SearchChoice>(),
     new Table<number[]>(),
     new Table<string>(),
   ];
@@ -42,7 +42,10 @@ const EXTRACT = 150;
 
 /** The start of a text, cut between words. */
 function cut(text: string, length: number): string {
-  const start = text.slice(0, length * 4).replace(/\s+/g, ' ').trim();
+  const start = text
+    .slice(0, length * 4)
+    .replace(/\s+/g, ' ')
+    .trim();
   if (start.length <= length) return start;
   const end = start.lastIndexOf(' ', length);
   return `${start.slice(0, end > length / 2 ? end : length).replace(/\p{Surrogate}$/u, '')} …`;

@@ -1,3 +1,5 @@
+import type { SearchChoice } from '../model/search-entry.js';
+
 /** The variable of the page that `sok/index.js` sets and `sok/sok.js` reads. */
 export const INDEX_NAME = 'kvalitetSearchIndex';
 
@@ -7,9 +9,9 @@ export const INDEX_NAME = 'kvalitetSearchIndex';
  */
 export interface IndexData {
   /** Types that some document has: the format's name and the reader's. */
-  types: readonly Choice[];
+  types: readonly SearchChoice[];
   /** Units that some document applies to. */
-  units: readonly Choice[];
+  units: readonly SearchChoice[];
   /** The sets of units that documents have, as places in `units`. */
   sets: readonly (readonly number[])[];
   /** The headings that documents have, each once. */
@@ -20,9 +22,6 @@ export interface IndexData {
   /** The documents of each stem, a line each (`pack`). */
   postings: string;
 }
-
-/** Something that a reader can choose in a filter: its id in the address, and its name. */
-export type Choice = readonly [id: string, name: string];
 
 /** One document: address, title, place in `types`, status, place in `sets`, extract, places in `headings`. */
 export type DocumentRow = readonly [

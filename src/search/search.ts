@@ -84,7 +84,10 @@ const PARTLY = 10;
 function partly(index: SearchIndex, words: readonly WordFound[], hits: readonly Ranked[], passes: Passes): Ranked[] {
   const known = new Set(hits.map(({ doc }) => doc));
   const isNew = (doc: number) => passes(doc) && !known.has(doc);
-  const some = inMost(words.map(({ matches }) => matches), isNew);
+  const some = inMost(
+    words.map(({ matches }) => matches),
+    isNew,
+  );
   return ranked(index, some, 2, passes).sort(byRank).slice(0, PARTLY);
 }
 

@@ -1,6 +1,6 @@
-import type { Query, SearchIndex } from './search.js';
 import { slips, slipsIn } from './distance.js';
 import type { Ranked } from './rank.js';
+import type { Query, SearchIndex } from './search.js';
 import { stemOf } from './stem.js';
 import { fold, isSmall, tokensOf } from './tokens.js';
 

@@ -37,14 +37,15 @@ function withoutEnding(word: string, fits: (ending: string) => boolean): string 
 const LOST_E = /(artik|cyk|exemp|kapit|med|möb|nyck|pend|reg|tit)l$/;
 
 /** The definite forms that Snowball leaves: beslutet, kvinnan. */
-const DEFINITE = /(?<=.{3})(?<!andet|hets?|itets?|budgets?|internets?|pakets?|plans?|mans?|organs?)$/;
-const ENDING_OF_DEFINITE = /(?<=.{3})(?:et|an)s?$/;
+const DEFINITE = /^(.{3,})(?:et|an)s?$/;
+/** Words that only look so, and one ending that Snowball knows. */
+const NO_DEFINITE = /(?:andet|het|itet|budget|internet|paket|plan|man|organ)s?$/;
 
 /** A unit is no "-het": enheten, vårdenheterna. */
 const UNIT = /enhet(?:en|er|erna)?s?$/;
 
 /** The endings of a deed's noun: bedömning, signering. */
-const DEED = /(?<=.{2}[^aeiouyäåö])ning$|(?<=.{4})ing$/;
+const DEED = /^(.{2,}[^aeiouyåäö])ning$|^(.{4,})ing$/;
 
 /**
  * What the index and a search share of a word: Snowball's stem, mended where Snowball leaves the forms of everyday words
@@ -62,8 +63,8 @@ export function stemOf(word: string): string {
 
 function made(word: string): string {
   if (UNIT.test(word)) return word.replace(UNIT, 'enhet');
-  const base = DEFINITE.test(word) ? word.replace(ENDING_OF_DEFINITE, '') : word;
-  return snowball(base).replace(LOST_E, '$1el').replace(DEED, '');
+  const base = NO_DEFINITE.test(word) ? word : word.replace(DEFINITE, '$1');
+  return snowball(base).replace(LOST_E, '$1el').replace(DEED, '$1$2');
 }
 
 /** The same words are stemmed again and again. */
