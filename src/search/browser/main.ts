@@ -20,10 +20,6 @@ const fields = {
   unit: at<HTMLSelectElement>('sok-enhet'),
 };
 
-const data = (window as unknown as Record<string, IndexData | undefined>)[INDEX_NAME];
-if (data) start(openIndex(data));
-else refuse();
-
 function start(index: SearchIndex): void {
   let waiting: number | undefined;
   const now = () => {
@@ -83,3 +79,7 @@ function refuse(): void {
     element('p', {}, 'Alla dokument står i ', element('a', { href: 'alla.html' }, 'registret över alla dokument'), '.'),
   );
 }
+
+const data = (window as unknown as Record<string, IndexData | undefined>)[INDEX_NAME];
+if (data) start(openIndex(data));
+else refuse();
