@@ -44,8 +44,12 @@ const NO_DEFINITE = /(?:andet|het|itet|budget|internet|paket|plan|man|organ)s?$/
 /** A unit is no "-het": enheten, vårdenheterna. */
 const UNIT = /enhet(?:en|er|erna)?s?$/;
 
-/** The endings of a deed's noun: bedömning, signering. */
+/** The endings of a deed's noun: bedömning, signering. What is left of some would be another word (ord, tid). */
 const DEED = /^(.{2,}[^aeiouyåäö])ning$|^(.{4,})ing$/;
+const NO_DEED = /(?:lag|led|mät|ord|tid)ning$/;
+
+/** An s that Snowball takes from insats but not from insatser. */
+const LAST_S = /(..[bcdfghjklmnoprtvy])s$/;
 
 /**
  * What the index and a search share of a word: Snowball's stem, mended where Snowball leaves the forms of everyday words
@@ -63,8 +67,9 @@ export function stemOf(word: string): string {
 
 function made(word: string): string {
   if (UNIT.test(word)) return word.replace(UNIT, 'enhet');
-  const base = NO_DEFINITE.test(word) ? word : word.replace(DEFINITE, '$1');
-  return snowball(base).replace(LOST_E, '$1el').replace(DEED, '$1$2');
+  const base = NO_DEFINITE.test(word) ? word : word.replace(DEFINITE, '$1').replace(/eln(s?)$/, 'el$1');
+  const stem = snowball(base).replace(LAST_S, '$1').replace(LOST_E, '$1el');
+  return NO_DEED.test(stem) ? stem : stem.replace(DEED, '$1$2');
 }
 
 /** The same words are stemmed again and again. */

@@ -28,7 +28,9 @@ export const foldedTermsFor = (vocabulary: Vocabulary, word: string): Terms =>
 /** The same for the words that are nearest in spelling: those with the fewest slips. */
 export function misspeltTermsFor(vocabulary: Vocabulary, word: string): Terms {
   const found: Terms = new Map();
-  for (const term of nearestTerms(vocabulary, fold(stemOf(word))))
+  // A slip can make an ending of what is none (åtgrad): the whole word is compared too.
+  const wanted = new Set([fold(stemOf(word)), fold(word)]);
+  for (const term of [...wanted].flatMap((one) => nearestTerms(vocabulary, one)))
     for (const [place, sure] of scaled(among(vocabulary.folded(), term, term), MISSPELT))
       found.set(place, Math.max(sure, found.get(place) ?? 0));
   return found;
