@@ -51,17 +51,19 @@ export function inAll(words: readonly Matches[]): Map<number, Match[]> {
   return found;
 }
 
-/** The documents that answer most words, when none answers all: those with as many as the best one that passes. */
-export function inMost(words: readonly Matches[], passes: (doc: number) => boolean): Map<number, Match[]> {
+/** The documents that answer some of the words and pass. One that answers more of them weighs more for each. */
+export function inSome(words: readonly Matches[], passes: (doc: number) => boolean): Map<number, Match[]> {
   const found = new Map<number, Match[]>();
   for (const matches of words)
-    for (const [doc, match] of matches)
-      if (passes(doc)) {
-        const known = found.get(doc);
-        if (known) known.push(match);
-        else found.set(doc, [match]);
-      }
-  let most = 0;
-  for (const { length } of found.values()) most = Math.max(most, length);
-  return new Map([...found].filter(([, { length }]) => length === most));
+    for (const [doc, match] of matches) {
+      const known = found.get(doc);
+      if (known) known.push(match);
+      else if (passes(doc)) found.set(doc, [match]);
+    }
+  for (const [doc, matches] of found)
+    found.set(
+      doc,
+      matches.map(({ weight }) => ({ weight: weight * matches.length, inTitle: false })),
+    );
+  return found;
 }

@@ -1,5 +1,5 @@
 import type { IndexData } from './index-data.js';
-import { inAll, inMost, type Match } from './matches.js';
+import { inAll, inSome, type Match } from './matches.js';
 import { byRank, type Ranked, rankOf } from './rank.js';
 import { isSmall, tokensOf } from './tokens.js';
 import { type Vocabulary, vocabularyOf } from './vocabulary.js';
@@ -84,7 +84,7 @@ const PARTLY = 10;
 function partly(index: SearchIndex, words: readonly WordFound[], hits: readonly Ranked[], passes: Passes): Ranked[] {
   const known = new Set(hits.map(({ doc }) => doc));
   const isNew = (doc: number) => passes(doc) && !known.has(doc);
-  const some = inMost(
+  const some = inSome(
     words.map(({ matches }) => matches),
     isNew,
   );

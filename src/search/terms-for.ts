@@ -1,4 +1,3 @@
-import { differ, lettersOf, slips, slipsIn } from './distance.js';
 import { stemOf } from './stem.js';
 import { fold } from './tokens.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -10,6 +9,7 @@ const SURE = { same: 1, begins: 0.8, ends: 0.7, kin: 0.5, within: 0.4 };
 /** Less sure than the word as it was written. */
 const FOLDED = 0.9;
 const MISSPELT = 0.7;
+const EMBEDDED = 0.5;
 
 /**
  * The word in any form, and the compounds that it begins, ends or is a part of. A word of some length without å ä ö may come
@@ -25,35 +25,22 @@ export function termsFor(vocabulary: Vocabulary, word: string): Terms {
 export const foldedTermsFor = (vocabulary: Vocabulary, word: string): Terms =>
   scaled(among(vocabulary.folded(), fold(stemOf(word)), fold(word)), FOLDED);
 
-/** The same for the words that are nearest in spelling: those with the fewest slips. */
-export function misspeltTermsFor(vocabulary: Vocabulary, word: string): Terms {
-  const found: Terms = new Map();
-  // A slip can make an ending of what is none (åtgrad): the whole word is compared too.
-  const wanted = new Set([fold(stemOf(word)), fold(word)]);
-  for (const term of [...wanted].flatMap((one) => nearestTerms(vocabulary, one)))
-    for (const [place, sure] of scaled(among(vocabulary.folded(), term, term), MISSPELT))
-      found.set(place, Math.max(sure, found.get(place) ?? 0));
-  return found;
-}
+/** The same for a stem without å ä ö that stands for a misspelt word. */
+export const correctedTermsFor = (vocabulary: Vocabulary, stem: string): Terms =>
+  scaled(among(vocabulary.folded(), stem, stem), MISSPELT);
 
-/** So many words are tried instead of a misspelt one. */
-const TRIED = 5;
-
-function nearestTerms(vocabulary: Vocabulary, wanted: string): string[] {
-  let least = slipsIn(wanted.length);
-  if (!least) return [];
-  let found: string[] = [];
-  const [letters, own] = [vocabulary.letters(), lettersOf(wanted)];
+/** The longest known word that an unknown compound begins or ends with (fallolyckor: fall). */
+export function embeddedTermsFor(vocabulary: Vocabulary, word: string): Terms {
+  const stem = fold(stemOf(word));
+  let longest = BEGINS - 1;
+  let found: Terms = new Map();
   vocabulary.folded().forEach((term, place) => {
-    if (term.length < ENDS || differ(own, letters[place] ?? 0, least)) return;
-    const count = slips(wanted, term, least);
-    if (count > least || count === 0) return;
-    if (count < least) found = [];
-    least = count;
-    found.push(term);
+    if (term.length < longest || term.length < BEGINS || !(stem.startsWith(term) || stem.endsWith(term))) return;
+    if (term.length > longest) found = new Map();
+    longest = term.length;
+    found.set(place, EMBEDDED);
   });
-  const isAlike = (term: string) => Number(term[0] === wanted[0]);
-  return [...new Set(found)].sort((a, b) => isAlike(b) - isAlike(a)).slice(0, TRIED);
+  return found;
 }
 
 /** The shortest stem that may begin a compound although the reader wrote more (ledning: led). */

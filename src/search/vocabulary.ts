@@ -1,6 +1,6 @@
 import { unpackTerms } from './codec.js';
-import { lettersOf } from './distance.js';
 import type { IndexData } from './index-data.js';
+import { type Spellings, spellingsOf } from './spellings.js';
 import { fold } from './tokens.js';
 
 /** The index's words, opened for searching. */
@@ -9,17 +9,18 @@ export interface Vocabulary {
   postings: readonly string[];
   /** The terms without å ä ö. Made when first asked for. */
   folded: () => readonly string[];
-  /** Which letters each of these has (`lettersOf`). */
-  letters: () => Int32Array;
+  /** How words are spelt, for the misspelt. Made when first asked for. */
+  spellings: () => Spellings;
   /** Terms by how they are written without å ä ö. */
   placesOf: (folded: string) => readonly number[];
 }
 
 /** Opens the words of an index. No posting is unpacked before somebody searches. */
-export function vocabularyOf({ terms, postings }: Pick<IndexData, 'terms' | 'postings'>): Vocabulary {
+export function vocabularyOf(data: IndexData): Vocabulary {
+  const { terms, postings } = data;
   const list = unpackTerms(terms);
   let folded: string[] | undefined;
-  let letters: Int32Array | undefined;
+  let spellings: Spellings | undefined;
   let places: Map<string, number[]> | undefined;
   const foldedTerms = () => {
     folded ??= list.map(fold);
@@ -29,9 +30,9 @@ export function vocabularyOf({ terms, postings }: Pick<IndexData, 'terms' | 'pos
     terms: list,
     postings: terms === '' ? [] : postings.split('\n'),
     folded: foldedTerms,
-    letters: () => {
-      letters ??= Int32Array.from(foldedTerms(), lettersOf);
-      return letters;
+    spellings: () => {
+      spellings ??= spellingsOf(data, foldedTerms());
+      return spellings;
     },
     placesOf: (word) => {
       places ??= byFolded(foldedTerms());

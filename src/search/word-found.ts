@@ -1,6 +1,7 @@
 import { inAll, type Matches, matchesOf } from './matches.js';
 import type { SearchIndex } from './search.js';
-import { foldedTermsFor, misspeltTermsFor, partsOf, type Terms, termsFor } from './terms-for.js';
+import { corrected } from './spellings.js';
+import { correctedTermsFor, embeddedTermsFor, foldedTermsFor, partsOf, type Terms, termsFor } from './terms-for.js';
 
 /** What one word of a search found: the terms that it may mean, and the documents that have them. */
 export interface WordFound {
@@ -8,17 +9,28 @@ export interface WordFound {
   matches: Matches;
 }
 
-/** The word in any form, and its compounds. */
+/** The word in any form, and its compounds; a document that also has a compound's parts weighs more. */
 export function wordAsWritten(index: SearchIndex, word: string): WordFound {
-  return foundBy(index, termsFor(index.vocabulary, word));
+  return withParts(foundBy(index, termsFor(index.vocabulary, word)), inParts(index, word));
 }
 
 /** The same, and what it may be if it is misspelt or a compound that the documents write as two words. */
 export function wordNearly(index: SearchIndex, word: string, written: WordFound): WordFound {
-  const folded = foundBy(index, foldedTermsFor(index.vocabulary, word));
-  const others = [folded, inParts(index, word)];
-  if (!folded.matches.size) others.push(foundBy(index, misspeltTermsFor(index.vocabulary, word)));
-  return others.reduce(both, written);
+  const { vocabulary } = index;
+  const nearly = [written, foundBy(index, foldedTermsFor(vocabulary, word)), inParts(index, word)].reduce(both);
+  if (nearly.matches.size) return nearly;
+  const stems = corrected(vocabulary.spellings(), word);
+  const misspelt = stems.map((stem) => withParts(foundBy(index, correctedTermsFor(vocabulary, stem)), inParts(index, stem)));
+  const right = misspelt.reduce(both, nearly);
+  return right.matches.size ? right : foundBy(index, embeddedTermsFor(vocabulary, word));
+}
+
+function withParts(found: WordFound, parts: WordFound): WordFound {
+  for (const [doc, { weight }] of parts.matches) {
+    const known = found.matches.get(doc);
+    if (known) known.weight += weight;
+  }
+  return found;
 }
 
 function foundBy({ vocabulary, data }: SearchIndex, terms: Terms): WordFound {

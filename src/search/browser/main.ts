@@ -39,7 +39,7 @@ function start(index: SearchIndex): void {
     now();
   });
   // What a misspelt word needs is made ready before somebody misspells.
-  setTimeout(() => index.vocabulary.letters(), PAUSE);
+  setTimeout(() => index.vocabulary.spellings(), PAUSE);
 }
 
 const typed = (): Query => ({ words: fields.words.value, type: fields.type.value, unit: fields.unit.value });
