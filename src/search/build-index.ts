@@ -38,7 +38,7 @@ export function buildIndex(entries: readonly SearchEntry[]): IndexData {
 /** So many headings of a document are kept for showing; every heading is searched. */
 const HEADINGS = 12;
 /** So many signs of a text are kept for showing. */
-const EXTRACT = 150;
+const EXTRACT = 140;
 
 /** The start of a text, cut between words. */
 function cut(text: string, length: number): string {

@@ -1,7 +1,9 @@
 import type { IndexData } from './index-data.js';
 import type { Match } from './matches.js';
-import type { Level } from './search.js';
 import { stemsOf } from './tokens.js';
+
+/** How surely a hit is meant: every word as written, every word nearly, or only some of the words. */
+export type Level = 0 | 1 | 2;
 
 /** A hit with what decides its place. */
 export interface Ranked {

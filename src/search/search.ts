@@ -1,25 +1,9 @@
 import type { IndexData } from './index-data.js';
 import { inAll, inSome, type Match } from './matches.js';
-import { byRank, type Ranked, rankOf } from './rank.js';
+import { byRank, type Level, type Ranked, rankOf } from './rank.js';
+import type { Query, SearchIndex } from './search-index.js';
 import { isSmall, tokensOf } from './tokens.js';
-import { type Vocabulary, vocabularyOf } from './vocabulary.js';
 import { type WordFound, wordAsWritten, wordNearly } from './word-found.js';
-
-/** An index opened for searching. */
-export interface SearchIndex {
-  data: IndexData;
-  vocabulary: Vocabulary;
-}
-
-/** What is searched for: words as typed, and the ids of a type and a unit, empty for all. */
-export interface Query {
-  words: string;
-  type: string;
-  unit: string;
-}
-
-/** How surely a hit is meant: every word as written, every word nearly, or only some of the words. */
-export type Level = 0 | 1 | 2;
 
 /** What a search found, the best first. */
 export interface Found {
@@ -27,9 +11,6 @@ export interface Found {
   /** The stems that were looked for and may be marked in what is shown. */
   marked: ReadonlySet<string>;
 }
-
-/** Opens an index. */
-export const openIndex = (data: IndexData): SearchIndex => ({ data, vocabulary: vocabularyOf(data) });
 
 /** With fewer hits than this, words that are nearly the same are tried too. */
 const FEW = 5;

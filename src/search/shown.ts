@@ -1,6 +1,6 @@
 import { slips, slipsIn } from './distance.js';
 import type { Ranked } from './rank.js';
-import type { Query, SearchIndex } from './search.js';
+import type { Query, SearchIndex } from './search-index.js';
 import { stemOf } from './stem.js';
 import { fold, isSmall, tokensOf } from './tokens.js';
 

@@ -71,13 +71,16 @@ function surely(term: string, stem: string, begins: string): number {
 
 const scaled = (terms: Terms, by: number): Terms => new Map([...terms].map(([place, sure]) => [place, sure * by]));
 
+/** A shorter part of a compound is more often a coincidence. */
+const PART = 4;
+
 /** The two known words that a compound is made of (läkemedelsrutin: läkemedel, rutin), with no s between them. */
 export function partsOf(vocabulary: Vocabulary, word: string): [string, string] | undefined {
   const isKnown = (part: string) => vocabulary.placesOf(fold(stemOf(part))).length > 0;
   let best: [string, string] | undefined;
-  for (let at = ENDS; at <= word.length - ENDS; at += 1) {
+  for (let at = PART; at <= word.length - PART; at += 1) {
     const [tail, start] = [word.slice(at), word.slice(0, at)];
-    const head = [start, start.replace(/s$/, '')].find((part) => part.length >= ENDS && isKnown(part));
+    const head = [start, start.replace(/s$/, '')].find((part) => part.length >= PART && isKnown(part));
     if (head && isKnown(tail) && (!best || shorter([head, tail]) > shorter(best))) best = [head, tail];
   }
   return best;

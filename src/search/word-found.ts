@@ -1,5 +1,5 @@
 import { inAll, type Matches, matchesOf } from './matches.js';
-import type { SearchIndex } from './search.js';
+import type { SearchIndex } from './search-index.js';
 import { corrected } from './spellings.js';
 import { correctedTermsFor, embeddedTermsFor, foldedTermsFor, partsOf, type Terms, termsFor } from './terms-for.js';
 
@@ -17,10 +17,13 @@ export function wordAsWritten(index: SearchIndex, word: string): WordFound {
 /** The same, and what it may be if it is misspelt or a compound that the documents write as two words. */
 export function wordNearly(index: SearchIndex, word: string, written: WordFound): WordFound {
   const { vocabulary } = index;
-  const nearly = [written, foundBy(index, foldedTermsFor(vocabulary, word)), inParts(index, word)].reduce(both);
-  if (nearly.matches.size) return nearly;
+  const known = both(written, foundBy(index, foldedTermsFor(vocabulary, word)));
+  const nearly = both(known, inParts(index, word));
+  if (known.matches.size) return nearly;
   const stems = corrected(vocabulary.spellings(), word);
-  const misspelt = stems.map((stem) => withParts(foundBy(index, correctedTermsFor(vocabulary, stem)), inParts(index, stem)));
+  const misspelt = stems.map((stem) =>
+    withParts(foundBy(index, correctedTermsFor(vocabulary, stem)), inParts(index, stem)),
+  );
   const right = misspelt.reduce(both, nearly);
   return right.matches.size ? right : foundBy(index, embeddedTermsFor(vocabulary, word));
 }

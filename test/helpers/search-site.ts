@@ -32,7 +32,10 @@ export function searchSite(entries: readonly SearchEntry[]): string {
   const files = new Map([
     ...searchFiles(entries),
     ['sok.html', unified().use(rehypeStringify).stringify(page)],
-    ['sok.css', `body { font: 1rem/1.5 sans-serif; margin: 1rem auto; max-width: 50rem; padding: 0 1rem }\n${readFileSync(CSS, 'utf8')}`],
+    [
+      'sok.css',
+      `body { font: 1rem/1.5 sans-serif; margin: 1rem auto; max-width: 50rem; padding: 0 1rem }\n${readFileSync(CSS, 'utf8')}`,
+    ],
   ]);
   for (const [path, text] of files) {
     mkdirSync(dirname(join(root, path)), { recursive: true });

@@ -5,16 +5,26 @@ import { buildIndex } from '../../src/search/build-index.js';
 import { PLACE, type Place, pack, packTerms, posting, unpack, unpackTerms } from '../../src/search/codec.js';
 import { slips } from '../../src/search/distance.js';
 import { INDEX_NAME, type IndexData } from '../../src/search/index-data.js';
-import { openIndex, search } from '../../src/search/search.js';
+import { search } from '../../src/search/search.js';
 import { searchFiles } from '../../src/search/search-files.js';
+import { openIndex } from '../../src/search/search-index.js';
 import { proposals, shown } from '../../src/search/shown.js';
 import fc from '../helpers/random.js';
 
 /** Any text, also with half characters, control characters and words that JavaScript knows. */
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
-  fc.string({ unit: fc.constantFrom('å', '\u030a', '\ud800', '\u2028', '<', '"', '\\', '\n', ' ', 'a', 's', '\0'), maxLength: 60 }),
-  fc.constantFrom('__proto__ constructor', 'rutin läkemedel', `${'lång'.repeat(200)}`, '</script>', 'toString hasOwnProperty'),
+  fc.string({
+    unit: fc.constantFrom('å', '\u030a', '\ud800', '\u2028', '<', '"', '\\', '\n', ' ', 'a', 's', '\0'),
+    maxLength: 60,
+  }),
+  fc.constantFrom(
+    '__proto__ constructor',
+    'rutin läkemedel',
+    `${'lång'.repeat(200)}`,
+    '</script>',
+    'toString hasOwnProperty',
+  ),
 );
 const entries = fc.array(
   fc.record<SearchEntry>({
@@ -36,7 +46,12 @@ test('any handbook becomes an index and any search of it an answer', () => {
     fc.property(entries, text, text, text, (all, words, type, unit) => {
       const index = openIndex(buildIndex(all));
       const found = search(index, { words, type, unit });
-      for (const hit of found.hits) expect(shown(index, hit, found.marked).titel.map((piece) => piece.text).join('')).toBe(all[hit.doc]?.titel);
+      for (const hit of found.hits)
+        expect(
+          shown(index, hit, found.marked)
+            .titel.map((piece) => piece.text)
+            .join(''),
+        ).toBe(all[hit.doc]?.titel);
       expect(new Set(found.hits.map(({ doc }) => doc)).size).toBe(found.hits.length);
       proposals(index, { words, type, unit });
     }),
@@ -47,7 +62,17 @@ test('any handbook becomes an index and any search of it an answer', () => {
 test('a document is found by any whole word of its title, wherever it stands among the others', () => {
   fc.assert(
     fc.property(fc.array(fc.stringMatching(/^[a-zåäö]{4,9}$/), { minLength: 1, maxLength: 60 }), (words) => {
-      const all = words.map((titel) => ({ url: titel, titel, typ: 'rutin', typnamn: 'R', status: '', enheter: [], text: '', rubriker: [], sökord: [] }));
+      const all = words.map((titel) => ({
+        url: titel,
+        titel,
+        typ: 'rutin',
+        typnamn: 'R',
+        status: '',
+        enheter: [],
+        text: '',
+        rubriker: [],
+        sökord: [],
+      }));
       const index = openIndex(buildIndex(all));
       for (const [place, titel] of words.entries())
         expect(search(index, { words: titel, type: '', unit: '' }).hits.map(({ doc }) => doc)).toContain(place);

@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { SearchEntry } from '../../src/model/search-entry.js';
 import { buildIndex } from '../../src/search/build-index.js';
-import { openIndex, type SearchIndex, search } from '../../src/search/search.js';
+import { search } from '../../src/search/search.js';
+import { openIndex, type SearchIndex } from '../../src/search/search-index.js';
 import { exampleEntries } from '../helpers/search-entries.js';
 
 let entries: SearchEntry[];

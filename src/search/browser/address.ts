@@ -1,4 +1,4 @@
-import type { Query } from '../search.js';
+import type { Query } from '../search-index.js';
 
 /** What the address asks for: `?q=…&typ=…&enhet=…`, as a plain GET form writes it. */
 export function queryOf(address: string): Query {

@@ -1,4 +1,5 @@
-import { type Query, type SearchIndex, search } from '../search.js';
+import { search } from '../search.js';
+import type { Query, SearchIndex } from '../search-index.js';
 import { proposals } from '../shown.js';
 import { addressOf } from './address.js';
 import { element } from './draw.js';

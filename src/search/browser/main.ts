@@ -1,5 +1,6 @@
 import { INDEX_NAME, type IndexData } from '../index-data.js';
-import { type Found, openIndex, type Query, type SearchIndex, search } from '../search.js';
+import { type Found, search } from '../search.js';
+import { openIndex, type Query, type SearchIndex } from '../search-index.js';
 import { shown } from '../shown.js';
 import { told } from '../told.js';
 import { queryOf, remember } from './address.js';
