@@ -16,13 +16,24 @@ export interface Ranked {
 }
 
 /** What holds, a draft, or what is repealed. */
-const STANDING = { utkast: 1, upphävd: 2 } as const;
 type Standing = 0 | 1 | 2;
+const STANDING = new Map<string, Standing>([
+  ['utkast', 1],
+  ['upphävd', 2],
+]);
 
-/** Types that tell staff what to do come before those that tell of something. */
-const FIRST: Record<string, number> = { rutin: 1.4, process: 1.1, aktivitet: 1.1, styrdokument: 1.1 };
-/** Records of what was done are found, but seldom meant. */
-const LAST: Record<string, number> = { protokoll: 0.7, händelse: 0.7, uppföljning: 0.9, analys: 0.9, åtgärd: 0.9 };
+/** Types that tell staff what to do come before others; records of what was done are found, but seldom meant. */
+const WORTH = new Map([
+  ['rutin', 1.4],
+  ['process', 1.1],
+  ['aktivitet', 1.1],
+  ['styrdokument', 1.1],
+  ['uppföljning', 0.9],
+  ['analys', 0.9],
+  ['åtgärd', 0.9],
+  ['protokoll', 0.7],
+  ['händelse', 0.7],
+]);
 
 /** The place of one document among the hits. A title that says little else than what was asked weighs more. */
 export function rankOf({ documents, types }: IndexData, doc: number, matches: readonly Match[], level: Level): Ranked {
@@ -34,9 +45,9 @@ export function rankOf({ documents, types }: IndexData, doc: number, matches: re
   return {
     doc,
     level,
-    status: STANDING[status as keyof typeof STANDING] ?? 0,
+    status: STANDING.get(status) ?? 0,
     inTitle,
-    weight: sum * (1 + share) * (FIRST[typ] ?? LAST[typ] ?? 1),
+    weight: sum * (1 + share) * (WORTH.get(typ) ?? 1),
   };
 }
 

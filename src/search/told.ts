@@ -16,9 +16,9 @@ export function told(hits: readonly Ranked[]): string {
 const documents = (count: number) => (count === 1 ? '1 träff' : `${new Intl.NumberFormat('sv').format(count)} träffar`);
 
 /** What a status means for somebody who is about to follow the document. */
-export const statusInWords = (status: string): string => STATUS[status] ?? status;
+export const statusInWords = (status: string): string => STATUS.get(status) ?? status;
 
-const STATUS: Record<string, string> = {
-  Utkast: 'Utkast: gäller inte ännu',
-  Upphävd: 'Upphävd: gäller inte längre',
-};
+const STATUS = new Map([
+  ['Utkast', 'Utkast: gäller inte ännu'],
+  ['Upphävd', 'Upphävd: gäller inte längre'],
+]);
