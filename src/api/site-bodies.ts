@@ -1,28 +1,47 @@
+import type { ElementContent } from 'hast';
 import { readImage } from '../content/read-image.js';
 import { diskPath, readText } from '../content/read-text.js';
 import type { Dokument } from '../model/document.js';
 import { bodyOf } from '../parse/frontmatter.js';
-import { type DrawnBody, drawBody } from '../render/site/body.js';
+import { drawBody } from '../render/site/body.js';
 import type { Ways } from '../render/site/body-links.js';
 import { documentPath, linkFrom } from '../views/site/addresses.js';
 import type { SiteContext } from '../views/site/context.js';
 import { handbookFile, siteFile } from '../views/site/files.js';
 import type { Target } from '../views/site/page.js';
+import type { BodyWords } from '../views/site/search-entry.js';
 import { addressOf } from '../words/paths.js';
 
 /** The texts of a site's documents, drawn when they are asked for. */
 export interface Bodies {
   /** A document's own text as its page shows it. */
-  drawn: (doc: Dokument) => DrawnBody;
+  drawn: (doc: Dokument) => readonly ElementContent[];
   /** The handbook's files that the texts drawn so far link to or show, as they lie on the site. */
   files: ReadonlySet<string>;
+  /** What a reader may search for in a text; one that has been drawn is not read again. */
+  words: (doc: Dokument) => BodyWords;
 }
 
+/** The words of texts by file, kept by a program that goes on: a text that is the same has the same. */
+export type KeptWords = Map<string, { body: string; words: BodyWords }>;
+
 /** Reads and draws the texts of a site, and notes which files they need. */
-export function bodiesOfSite(root: string, context: SiteContext): Bodies {
+export function bodiesOfSite(root: string, context: SiteContext, kept: KeptWords = new Map()): Bodies {
   const files = new Set<string>();
-  const drawn = (doc: Dokument) => drawBody(bodyText(root, context, doc), waysFrom(root, context, doc, files));
-  return { drawn, files };
+  const drawnNow = (doc: Dokument, body: string) => {
+    const { content, rubriker, text } = drawBody(body, waysFrom(root, context, doc, files));
+    kept.set(doc.file, { body, words: { rubriker, text } });
+    return content;
+  };
+  return {
+    files,
+    drawn: (doc) => drawnNow(doc, bodyText(root, context, doc)),
+    words: (doc) => {
+      const body = bodyText(root, context, doc);
+      if (kept.get(doc.file)?.body !== body) drawnNow(doc, body);
+      return kept.get(doc.file)?.words ?? { rubriker: [], text: '' };
+    },
+  };
 }
 
 function bodyText(root: string, { handbook }: SiteContext, doc: Dokument): string {

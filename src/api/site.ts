@@ -11,6 +11,7 @@ import { readSite } from './read-site.js';
 import { type Bodies, bodiesOfSite } from './site-bodies.js';
 import { fileOf, filesShown, SHARED, type SiteFile } from './site-files.js';
 import { mapFilesOn, mapsOf } from './site-maps.js';
+import { isOfSearch, type SiteSearch, searchOf } from './site-search.js';
 
 /** A handbook as a site: its files, and each file when somebody asks for it. */
 export interface Site {
@@ -41,13 +42,15 @@ export function siteOf(root: string, context: SiteContext, options: Omit<SiteOpt
   const bodies = bodiesOfSite(root, context);
   const frame: Frame = { ...frameOf(context), ...(options.scripts ? { skript: options.scripts } : {}) };
   const pages = pagesOf(context, options.beside);
-  const drawn = async (page: SitePage) => drawPage(page, frame, await drawnFor(page, context, bodies));
+  const search = searchOf(context, bodies);
+  const drawn = async (page: SitePage) => drawPage(page, frame, await drawnFor(page, context, bodies, search));
   return {
     context,
     draw: async (path) => {
       const { path: whole, part } = partOf(path);
       const page = pages.get(whole)?.()[part - 1];
-      return page ? drawn(page) : fileOf(root, context, path);
+      if (page) return drawn(page);
+      return isOfSearch(path) ? search.files().get(path) : fileOf(root, context, path);
     },
     async *files() {
       const paths: string[] = [];
@@ -59,6 +62,7 @@ export function siteOf(root: string, context: SiteContext, options: Omit<SiteOpt
           yield [page.path, await drawn(page)];
         }
       if (options.url !== undefined) yield* forSearchEngines(options.url, paths);
+      yield* search.files();
       const others = [...SHARED, ...maps, ...filesShown(context, bodies)];
       for (const path of others) yield* found(path, await fileOf(root, context, path));
     },
@@ -70,13 +74,14 @@ function* found(path: string, contents: SiteFile | undefined): Iterable<readonly
 }
 
 /** The maps and texts that a page shows. */
-async function drawnFor(page: SitePage, context: SiteContext, bodies: Bodies): Promise<Drawn> {
+async function drawnFor(page: SitePage, context: SiteContext, bodies: Bodies, search: SiteSearch): Promise<Drawn> {
   const maps = await mapsOf(page, context);
   return {
     body: (id) => {
       const doc = context.handbook.byId.get(id);
-      return doc ? bodies.drawn(doc).content : [];
+      return doc ? bodies.drawn(doc) : [];
     },
     map: (process) => maps.get(process),
+    search: search.form,
   };
 }

@@ -26,7 +26,10 @@ export function searchSite(entries: readonly SearchEntry[]): string {
         h('title', 'Sök i handboken'),
         h('link', { rel: 'stylesheet', href: 'sok.css' }),
       ]),
-      h('body', [h('main', searchPage(searchChoices(entries)))]),
+      h('body', [
+        h('main', [h('h1', 'Sök i handboken'), ...searchPage(searchChoices(entries))]),
+        ...['sok/index.js', 'sok/sok.js'].map((src) => h('script', { src, defer: true })),
+      ]),
     ]),
   ]);
   const files = new Map([

@@ -11,6 +11,8 @@ export interface Drawn {
   body: (id: string) => readonly ElementContent[];
   /** A process' map as SVG; undefined when it cannot be drawn. */
   map: (process: string) => string | undefined;
+  /** The form of the search, with what it can choose between. */
+  search: () => readonly ElementContent[];
 }
 
 type Kind = Block['slag'];
@@ -64,6 +66,7 @@ const DRAW: { [K in Kind]: (block: Of<K>, place: Place) => readonly ElementConte
       ? [h('div', { className: ['kartan'] }, [{ type: 'raw', value: svg } as never]), downloads(from, process)]
       : [];
   },
+  sök: (_, { drawn }) => drawn.search(),
   avsnitt: ({ rubrik, id, block }, place) => [
     h('section', { ariaLabelledBy: anchorOf(id) }, [
       h(`h${place.level}`, { id: anchorOf(id) }, rubrik),

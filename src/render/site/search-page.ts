@@ -3,12 +3,11 @@ import { h } from 'hastscript';
 import type { SearchChoice, SearchChoices } from '../../model/search-entry.js';
 
 /**
- * The search page's `<main>`: a form that works as a plain GET form from any page (`sok.html?q=…&typ=…&enhet=…`), a place
- * for the answer, and the two scripts. The ids are what `src/search/browser` looks for. Without JavaScript it says where to
+ * What stands on the search page: a form that works as a plain GET form from any page (`sok.html?q=…&typ=…&enhet=…`), and
+ * a place for the answer. The ids are what `src/search/browser` looks for. Without JavaScript it says where to
  * go instead.
  */
 export const searchPage = ({ types, units }: SearchChoices): ElementContent[] => [
-  h('h1', 'Sök i handboken'),
   h(
     'form',
     { id: 'sok', className: ['sok'], method: 'get', action: 'sok.html', role: 'search', ariaLabel: 'Handboken' },
@@ -35,8 +34,6 @@ export const searchPage = ({ types, units }: SearchChoices): ElementContent[] =>
   h('div', { id: 'sok-rad' }),
   h('ol', { id: 'sok-traffar', className: ['traffar'], ariaLabel: 'Träffar' }),
   h('p', [h('button', { id: 'sok-fler', type: 'button', hidden: true }, 'Visa fler')]),
-  h('script', { src: 'sok/index.js', defer: true }),
-  h('script', { src: 'sok/sok.js', defer: true }),
 ];
 
 const HELP =

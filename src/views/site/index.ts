@@ -12,13 +12,15 @@ import { processesPage } from './processes-page.js';
 import { roleExtras } from './role-extras.js';
 import { rolesPage } from './roles-page.js';
 import { routinesPage } from './routines-page.js';
+import { searchPage } from './search-page.js';
 import { startPage } from './start-page.js';
 import { unitExtras } from './unit-extras.js';
 import { unitsPage } from './units-page.js';
 
 /** The site's own pages, each made when it is asked for. A new page is one file and one line here. */
-export const SITE_PAGES: Partial<Record<PageName, (context: SiteContext) => SitePage>> = {
+export const SITE_PAGES: Readonly<Record<PageName, (context: SiteContext) => SitePage>> = {
   index: startPage,
+  sok: searchPage,
   rutiner: routinesPage,
   processer: processesPage,
   enheter: unitsPage,

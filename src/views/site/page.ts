@@ -42,6 +42,8 @@ export type Block =
   | { slag: 'delar'; delar: Words }
   /** The document's own text. */
   | { slag: 'text'; dokument: string }
+  /** The form that searches, and where its answers stand. */
+  | { slag: 'sök' }
   /** The drawn map of a process, with its words beside it. */
   | { slag: 'karta'; process: string }
   | { slag: 'avsnitt'; rubrik: string; id: string; block: readonly Block[] };
