@@ -68,7 +68,7 @@ export async function yearReport(
   root: string,
   year: number,
   today: Day,
-  template?: OfTemplate,
+  template: ReadTemplate = readTemplate('kvalitetsberattelse'),
   { unit, ...asked }: Asked & { unit?: string } = {},
 ): Promise<YearReport> {
   const opened = await openYear(root, year, today, template, asked);
@@ -77,16 +77,20 @@ export async function yearReport(
 
 /**
  * Reads a handbook and its history for the reports of a year, or of half of it. With `rev` the handbook as it was then;
- * what lies in the folder now has no part in it.
+ * what lies in the folder now has no part in it. A template that is given as a function is read where the handbook lies,
+ * so that the organisation's own are of the same state as the rest.
  */
 export async function openYear(
   root: string,
   year: number,
   today: Day,
-  template: OfTemplate = readTemplate('kvalitetsberattelse'),
+  template: ReadTemplate | ((folder: string) => ReadTemplate) = readTemplate('kvalitetsberattelse'),
   { half, rev }: Asked = {},
-): Promise<OpenYear> {
-  const open = (state: State) => openState(state, { year, half }, today, template);
+): Promise<OpenYear & { template: ReadTemplate }> {
+  const open = async (state: State) => {
+    const read = typeof template === 'function' ? template(state.folder) : template;
+    return { ...(await openState(state, { year, half }, today, read)), template: read };
+  };
   if (rev === undefined) return open({ root, folder: root, history: await readHistory(root) });
   return atRev(root, rev, ({ folder, history }) => open({ root, folder, history }), AND_PICTURES);
 }
