@@ -13,7 +13,7 @@ import { owingUnits } from '../queries/reporting-units.js';
 import { holdsAt, yearOf } from '../queries/year.js';
 import type { Types } from '../schema/types.js';
 import type { Context } from '../views/context.js';
-import { QUOTED, VIEWS } from '../views/index.js';
+import { CALLED, QUOTED, VIEWS } from '../views/index.js';
 import { reportView, type SectionLaw, type Sections } from '../views/report-view.js';
 import { unitContext } from '../views/unit-context.js';
 import type { ReportView } from '../views/view.js';
@@ -103,7 +103,7 @@ async function openState(
 ): Promise<OpenYear> {
   const { root, folder, history } = state;
   const { handbook, types } = await openWithTypes(folder, readText, lookForRules);
-  const committed = history.head === null ? null : await commitDay(root, history.head);
+  const committed = history.head === null ? null : (history.headDay ?? (await commitDay(root, history.head)));
   const laws = parse(packageFile(`regelverk/${template.vy}.yaml`)) as SectionLaw[];
   const made = await yearContext(state, handbook, types, year, today, half);
   const context: Context = {
@@ -117,6 +117,7 @@ async function openState(
     version: packageVersion(),
     mall: template.name,
     titel: template.titel,
+    dokumentet: CALLED[template.vy],
     laws,
     committed,
     faults: await faultsOf(folder, handbook, judgedOn(context, committed, today)),

@@ -29,6 +29,8 @@ export interface ReportInput {
   /** The template's name, and what it calls the report. */
   mall: string;
   titel: string;
+  /** What it calls itself; `berättelsen` where nothing else is said. */
+  dokumentet?: string | undefined;
   laws: readonly SectionLaw[];
   /** Texts by section. */
   texts: ReadonlyMap<string, readonly Written[]>;
@@ -55,6 +57,7 @@ export function reportView(sections: Sections, context: Context, input: ReportIn
     halvår: year.halvår ?? null,
     kommande: year.day < year.span.first,
     namn: input.mall === KVALITETSBERATTELSE ? settings.berattelse : input.titel,
+    dokumentet: input.dokumentet ?? 'berättelsen',
     organisation: settings.organisation,
     nämnd: titleOf(context, settings.namnd),
     bedömd_per: formatDay(year.day),

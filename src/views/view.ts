@@ -141,6 +141,8 @@ export interface ReportView {
   /** The year has not begun: a plan of it. */
   kommande: boolean;
   namn: string;
+  /** What the document calls itself: berättelsen, planen, redovisningen … */
+  dokumentet: string;
   organisation: string;
   nämnd: string;
   /** The day that the year is judged at, `YYYY-MM-DD`; the reference date for an unfinished year. */
