@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { commits, generate } from './generate.mjs';
 import { CLI, FLOOR, gitProcesses, peak, run, summary, times } from './measure.mjs';
@@ -73,11 +74,40 @@ function benchReport(temporary, runs) {
   const folder = build(join(temporary, 'report'), 1000, { events: 5000 });
   const report = cli(folder, 'report', '2024', '--format', 'md,html', '--out', join(temporary, 'out'));
   if (run(report) === 2) return say('report could not run (exit code 2): skipped.');
-  const taken = times({ floor: [FLOOR, folder], report }, runs);
+  const past = cli(folder, 'report', '2024', '--format', 'md,html', '--rev', 'HEAD', '--out', join(temporary, 'past'));
+  const taken = times({ floor: [FLOOR, folder], report, past }, runs);
   tell('floor, 1000 + 5000 händelser', 1000, seconds(taken.floor));
   tell('report 2024, md + html', 1000, seconds(taken.report), taken.report / taken.floor, 'floor', 2);
+  tell('the same with --rev HEAD', 1000, seconds(taken.past), taken.past / taken.floor, 'floor', 3);
   const count = gitProcesses(report, temporary);
   tell('git processes of report', 1000, String(count), count, undefined, 5);
+}
+
+const TEMPLATES = [
+  'kvalitetsberattelse',
+  'patientsakerhetsberattelse',
+  'kvalitetsplan',
+  'internkontroll',
+  'uppfoljning',
+  'ledningssystem',
+  'lex-sarah',
+];
+const FORMATS = ['md', 'html', 'docx', 'pdf'];
+
+/** Every template in every format from the example, each a process of its own: what a secretary waits for, in all. */
+function benchTemplates(temporary) {
+  const example = fileURLToPath(new URL('../handbook-example', import.meta.url));
+  let all = 0;
+  for (const template of TEMPLATES) {
+    const jobs = FORMATS.map((format) => {
+      const out = join(temporary, 'mallar', template, format);
+      return [format, cli(example, 'report', '2024', '--template', template, '--format', format, '--out', out)];
+    });
+    const taken = times(Object.fromEntries(jobs), 1);
+    all += FORMATS.reduce((sum, format) => sum + taken[format], 0);
+    say(`  ${template.padEnd(28)} ${FORMATS.map((format) => `${format} ${seconds(taken[format])}`).join('   ')}`);
+  }
+  tell('the example, 7 templates × 4 formats', 0, seconds(all), all, undefined, 30);
 }
 
 /** A register of `n` rows from another system, as CSV and as a workbook, against the floor of the same handbook. */
@@ -146,6 +176,7 @@ if (existsSync(CLI)) {
   growth(10_000, 1000, 8);
   growth(100_000, 10_000, 11);
   benchReport(temporary, Number(values.runs));
+  benchTemplates(temporary);
   await benchRegister(temporary, Number(values.rows), Number(values.runs));
   print();
   await benchStages(temporary, Number(values.sizes.split(',')[0]));

@@ -41,7 +41,11 @@ export async function atRev<T>(
 
 /** What is wrong with a past state is told of that state, and of the folder that whoever asked knows. */
 const then = (error: KvalitetError, past: PastFiles, folder: string, root: string) =>
-  new KvalitetError(`I ${named(past)}: ${error.message.replaceAll(folder, root)}`, { hint: error.hint, cause: error });
+  new KvalitetError(`I ${named(past)}: ${error.message.replaceAll(folder, root)}`, {
+    hint: error.hint,
+    details: error.details,
+    cause: error,
+  });
 
 /** The files of the handbook at a commit, a tag or a day. Throws KvalitetError when there was no handbook there. */
 export async function stateAt(root: string, rev: string): Promise<PastFiles> {

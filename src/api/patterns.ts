@@ -15,6 +15,6 @@ export async function yearPatterns(
   unit?: string,
 ): Promise<PatternsView> {
   const history = await readHistory(root);
-  const context = await yearContext(root, handbook, types, history, year, today);
+  const context = await yearContext({ root, folder: root, history }, handbook, types, year, today);
   return patterns(context, { version: packageVersion(), today, unit });
 }

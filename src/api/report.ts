@@ -6,19 +6,17 @@ import type { History } from '../history/history.js';
 import { commitDay } from '../history/past-files.js';
 import { readHistory } from '../history/read-history.js';
 import { filesAtMidyear, filesAtYearEnd } from '../history/year-end.js';
-import type { Dokument } from '../model/document.js';
 import type { Handbook } from '../model/handbook.js';
 import { isWithin } from '../model/units.js';
 import { isBeslutat } from '../queries/in-force.js';
 import { owingUnits } from '../queries/reporting-units.js';
-import { holdsAt, type Past, yearOf } from '../queries/year.js';
+import { holdsAt, yearOf } from '../queries/year.js';
 import type { Types } from '../schema/types.js';
 import type { Context } from '../views/context.js';
-import { QUOTED, VIEWS } from '../views/index.js';
+import { CALLED, QUOTED, VIEWS } from '../views/index.js';
 import { reportView, type SectionLaw, type Sections } from '../views/report-view.js';
 import { unitContext } from '../views/unit-context.js';
 import type { ReportView } from '../views/view.js';
-import { pathBeside } from '../words/paths.js';
 import { templateFolder } from '../words/template-folder.js';
 import { AND_PICTURES, atRev } from './at-rev.js';
 import { readParagraphs } from './coverage.js';
@@ -28,6 +26,7 @@ import { parseDocuments } from './read-documents.js';
 import { readLaw, readTerms } from './read-regelverk.js';
 import { type ReadTemplate, readTemplate } from './read-template.js';
 import { bodiesOf, type ReadTexts, readTexts } from './read-texts.js';
+import { headsIn, headsOf, type PastRead, sourcesOf } from './report-sources.js';
 import { findingsIn } from './validate.js';
 import { yearChanges } from './year-changes.js';
 
@@ -48,7 +47,7 @@ export interface OpenYear {
 }
 
 /** What reports are made from: a folder to read, and the history that leads to what lies in it. */
-interface State {
+export interface State {
   /** Where Git is asked. */
   root: string;
   /** Where the handbook lies: the same folder, or a past state that has been laid out. */
@@ -69,7 +68,7 @@ export async function yearReport(
   root: string,
   year: number,
   today: Day,
-  template?: OfTemplate,
+  template: ReadTemplate = readTemplate('kvalitetsberattelse'),
   { unit, ...asked }: Asked & { unit?: string } = {},
 ): Promise<YearReport> {
   const opened = await openYear(root, year, today, template, asked);
@@ -78,16 +77,20 @@ export async function yearReport(
 
 /**
  * Reads a handbook and its history for the reports of a year, or of half of it. With `rev` the handbook as it was then;
- * what lies in the folder now has no part in it.
+ * what lies in the folder now has no part in it. A template that is given as a function is read where the handbook lies,
+ * so that the organisation's own are of the same state as the rest.
  */
 export async function openYear(
   root: string,
   year: number,
   today: Day,
-  template: OfTemplate = readTemplate('kvalitetsberattelse'),
+  template: ReadTemplate | ((folder: string) => ReadTemplate) = readTemplate('kvalitetsberattelse'),
   { half, rev }: Asked = {},
-): Promise<OpenYear> {
-  const open = (state: State) => openState(state, { year, half }, today, template);
+): Promise<OpenYear & { template: ReadTemplate }> {
+  const open = async (state: State) => {
+    const read = typeof template === 'function' ? template(state.folder) : template;
+    return { ...(await openState(state, { year, half }, today, read)), template: read };
+  };
   if (rev === undefined) return open({ root, folder: root, history: await readHistory(root) });
   return atRev(root, rev, ({ folder, history }) => open({ root, folder, history }), AND_PICTURES);
 }
@@ -100,9 +103,9 @@ async function openState(
 ): Promise<OpenYear> {
   const { root, folder, history } = state;
   const { handbook, types } = await openWithTypes(folder, readText, lookForRules);
-  const committed = history.head === null ? null : await commitDay(root, history.head);
+  const committed = history.head === null ? null : (history.headDay ?? (await commitDay(root, history.head)));
   const laws = parse(packageFile(`regelverk/${template.vy}.yaml`)) as SectionLaw[];
-  const made = await yearContext(root, handbook, types, history, year, today, half);
+  const made = await yearContext(state, handbook, types, year, today, half);
   const context: Context = {
     ...made,
     changes: await yearChanges(state, { handbook, types, year, finished: made.year.finished }),
@@ -114,6 +117,7 @@ async function openState(
     version: packageVersion(),
     mall: template.name,
     titel: template.titel,
+    dokumentet: CALLED[template.vy],
     laws,
     committed,
     faults: await faultsOf(folder, handbook, judgedOn(context, committed, today)),
@@ -145,10 +149,9 @@ const below = (handbook: Handbook, texts: ReadTexts['units'], unit: string | und
 
 /** A year of a handbook, or half of it, beside the one before, with what its history says of it: what every view of a year is made of. */
 export async function yearContext(
-  root: string,
+  { root, folder, history }: State,
   handbook: Handbook,
   types: Types,
-  history: History,
   year: number,
   today: Day,
   half?: 1 | 2,
@@ -163,6 +166,7 @@ export async function yearContext(
     ...sourcesOf(
       history,
       [past, pastBefore].filter((each) => each !== undefined),
+      headsOf(folder, handbook),
     ),
   };
 }
@@ -190,7 +194,7 @@ async function pastOf(
   history: History,
   year: number,
   half?: 1 | 2,
-): Promise<Past | undefined> {
+): Promise<PastRead | undefined> {
   const atEnd = half === 1 ? filesAtMidyear : filesAtYearEnd;
   const files = history.state === 'none' ? undefined : await atEnd(root, year, history.head ?? undefined);
   if (!files) return undefined;
@@ -205,11 +209,10 @@ async function pastOf(
     /\.md$/i.test(file) && !/(^|\/)README\.md$/.test(file) && !file.startsWith(mallar);
   const gone = [...files.files].filter((file) => isDocument(file) && !now.has(file));
   const blobs = await files.read([...new Set([...needed, ...gone])]);
-  const { documents } = parseDocuments(
-    [...blobs].map(([file, bytes]) => ({ file, text: decode(bytes) })),
-    types,
-  );
+  const texts = [...blobs].map(([file, bytes]) => ({ file, text: decode(bytes) }));
+  const { documents } = parseDocuments(texts, types);
   return {
+    heads: headsIn(documents, new Map(texts.map(({ file, text }) => [file, text]))),
     commit: files.commit,
     date: files.date,
     documents,
@@ -217,26 +220,3 @@ async function pastOf(
     existed: (file) => files.files.has(then(file)),
   };
 }
-
-/** A document of today names its last change; one that was read from the past, the commit that it was read from. */
-function sourcesOf(history: History, pasts: readonly Past[]): Pick<Context, 'source' | 'sources'> {
-  const at = (document: string, file: string) => ({
-    document,
-    file,
-    commit: history.changes.get(file)?.[0]?.commit ?? null,
-  });
-  const readIn = new Map(pasts.flatMap(({ documents, commit }) => documents.map((doc) => [doc, commit] as const)));
-  const source = (doc: Dokument) => {
-    const commit = readIn.get(doc);
-    return commit === undefined ? at(doc.id, doc.file) : { document: doc.id, file: doc.file, commit };
-  };
-  const sources = (doc: Dokument) => [
-    source(doc),
-    ...(doc.typ === 'register' ? tableOf(doc).map((file) => at(doc.id, file)) : []),
-  ];
-  return { source, sources };
-}
-
-/** The file of a register's table, from the handbook's root. */
-const tableOf = (doc: Dokument) =>
-  doc.files.filter(({ path }) => path[0] === 'fil').map(({ value }) => pathBeside(doc.file, value));

@@ -15,6 +15,8 @@ export interface History {
   /** In Swedish, for the report: what the history can tell. */
   text: string;
   head: string | null;
+  /** The day of that commit; absent when it has not touched the handbook, and the log does not tell it. */
+  headDay?: string | undefined;
   /** Whether the working tree has changes that no commit holds. */
   dirty: boolean;
   /** Files that differ from the last commit, from the handbook's root. */

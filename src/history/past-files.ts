@@ -4,7 +4,7 @@ import type { PastFiles } from './history.js';
 
 /** The handbook as it stood at a commit. Symbolic links and submodules are left out, as they are when a folder is read. */
 export async function pastFiles(root: string, commit: string, date: string): Promise<PastFiles> {
-  const tree = await git(root, ['ls-tree', '-r', '-z', commit, '.']);
+  const tree = await askedOnce(root, commit, ['ls-tree', '-r', '-z', commit, '.']);
   const blobs = new Map<string, string>();
   for (const entry of tree.split('\u0000')) {
     const match = /^100\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(entry);
@@ -44,10 +44,26 @@ export async function lastCommitBy(
   from = 'HEAD',
 ): Promise<{ commit: string; seconds: number } | undefined> {
   const args = ['rev-list', '-1', '--first-parent', '--timestamp', `--before=${moment}`, from];
-  const [seconds, commit] = (await git(root, args).catch(() => '')).trim().split(' ');
+  const [seconds, commit] = (await askedOnce(root, from, args).catch(() => '')).trim().split(' ');
   return commit ? { commit, seconds: Number(seconds) } : undefined;
 }
 
 /** The day that a commit was made, in Swedish time. */
 export const commitDay = async (root: string, commit: string) =>
-  stockholmDay(Number(await git(root, ['show', '--no-patch', '--format=%ct', commit])));
+  stockholmDay(Number(await askedOnce(root, commit, ['show', '--no-patch', '--format=%ct', commit])));
+
+/** Answers about commits, the latest last. */
+const answers = new Map<string, Promise<string>>();
+const MOST_ANSWERS = 8;
+
+/** What Git says of a commit by its full name stays true, so that it is asked once; of a branch or a day it is asked each time. */
+function askedOnce(root: string, commit: string, args: string[]): Promise<string> {
+  if (!/^[0-9a-f]{40,64}$/.test(commit)) return git(root, args);
+  const key = [root, ...args].join('\u0000');
+  const answer = answers.get(key) ?? git(root, args);
+  answers.delete(key);
+  answers.set(key, answer);
+  answer.catch(() => answers.delete(key));
+  for (const oldest of [...answers.keys()].slice(0, -MOST_ANSWERS)) answers.delete(oldest);
+  return answer;
+}

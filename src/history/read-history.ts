@@ -11,7 +11,7 @@ export async function readHistory(root: string, commit?: string): Promise<Histor
   if (!status) return noHistory;
   if (status === 'empty') return { ...noHistory, text: 'Git-arkivet har inga sparade ändringar (commits) än.' };
   if (!log) return { ...noHistory, head: status.head };
-  const { changes, former, oldest, shallow } = log;
+  const { changes, former, oldest, shallow, days } = log;
   const text = shallow
     ? `Git-klonen är avkortad (shallow): historiken börjar ${oldest}. Äldre uppgifter saknas.`
     : `Historiken i Git börjar ${oldest}.`;
@@ -19,6 +19,7 @@ export async function readHistory(root: string, commit?: string): Promise<Histor
     state: shallow ? 'shallow' : 'full',
     text,
     head: status.head,
+    headDay: days.get(status.head),
     dirty: status.dirty.size > 0,
     uncommitted: status.dirty,
     changes,
@@ -82,11 +83,13 @@ async function readLog(root: string, from: string) {
   const changes = new Map<string, Change[]>();
   const former = new Map<string, string[]>();
   const nameNow = new Map<string, string>();
+  const days = new Map<string, string>();
   let [oldest, shallow] = ['9999-12-31', false];
   for (const block of output.split('\u0001').slice(1)) {
     const [head = '', ...fields] = block.split('\u0000');
     const [commit = '', seconds, ...refs] = head.trim().split(' ');
     const date = stockholmDay(Number(seconds));
+    days.set(commit, date);
     if (date < oldest) oldest = date;
     if (refs.some((ref) => ref.startsWith('grafted'))) shallow = true;
     for (const { status, blob, from, to } of entries(fields)) {
@@ -102,7 +105,7 @@ async function readLog(root: string, from: string) {
       else changes.set(now, [change]);
     }
   }
-  return { changes, former, oldest, shallow };
+  return { changes, former, oldest, shallow, days };
 }
 
 /** One file that a commit touched: `:oldmode newmode oldblob newblob status`, then one path, or two when it was moved. */

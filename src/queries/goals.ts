@@ -17,7 +17,8 @@ export interface GoalRow {
   målvärde: string | undefined;
   utfall: number | undefined;
   outcome: Outcome | undefined;
-  /** The outcome of the same period a year before. */
+  /** The outcome of the same period a year before, and its value. */
+  outcomeBefore: Outcome | undefined;
   förra: number | undefined;
   /** Whether the target was met; undefined when it cannot be judged. */
   uppfyllt: boolean | undefined;
@@ -75,6 +76,7 @@ function row(
   const målvärde = targetOf(year, indikator);
   const target = parseTarget(målvärde);
   const before = parseNumber(find(indikator, outcome?.enhet, shifted(period, 'längd'))?.värde);
+  const outcomeBefore = find(indikator, outcome?.enhet, shifted(period, 'år'));
   return {
     indikator,
     mål,
@@ -83,7 +85,8 @@ function row(
     målvärde,
     utfall,
     outcome,
-    förra: parseNumber(find(indikator, outcome?.enhet, shifted(period, 'år'))?.värde),
+    outcomeBefore,
+    förra: parseNumber(outcomeBefore?.värde),
     uppfyllt: target ? meets(target, utfall, before) : undefined,
   };
 }

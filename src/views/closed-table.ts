@@ -1,6 +1,7 @@
 import type { CountedEvent } from '../queries/events.js';
 import type { Year } from '../queries/year.js';
 import { type Context, type Made, table } from './context.js';
+import { eventSources } from './event-source.js';
 import { beside, EMPTY, sum } from './event-tables.js';
 import { type Figure, figure, hidden, hideSmall } from './figure.js';
 import type { Cell } from './view.js';
@@ -69,10 +70,7 @@ function column(context: Context, year: Year, of: Breakdown, names: readonly str
       parts.filter((event) => of.nameOf(event) === name),
     ),
   );
-  const rest = figure(
-    Math.max(0, total - told),
-    total > told ? [...whole, ...parts].flatMap(({ source }) => context.sources(source)) : [],
-  );
+  const rest = figure(Math.max(0, total - told), total > told ? eventSources(context, [...whole, ...parts]) : []);
   const isKnown = sum(context, year, whole).läge === 'värde';
   const cells = [...groups, isKnown ? rest : sum(context, year, whole)];
   const least = year.handbook.settings.minstaGrupp;

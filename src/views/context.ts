@@ -1,9 +1,11 @@
 import type { History } from '../history/history.js';
 import type { Dokument } from '../model/document.js';
 import type { Law } from '../model/law.js';
+import type { LineSpan } from '../model/lines.js';
 import type { Paragraph, ReportSection, Term } from '../model/regelverk.js';
 import type { Changes } from '../queries/changes/change.js';
 import type { Year } from '../queries/year.js';
+import type { Counted } from './counted-keys.js';
 import { type Figure, figure, type Source } from './figure.js';
 import type { Cell, Diagram, Part, Table } from './view.js';
 
@@ -25,9 +27,10 @@ export interface Context {
   before: Year;
   history: History;
   changes?: YearChanges;
-  source: (doc: Dokument) => Source;
-  /** The same for what may stand in several files: a register is its document and its table. */
-  sources: (doc: Dokument) => Source[];
+  /** `counted` are the keys and items that a figure rests on; without it, those that a document of its type is counted by. */
+  source: (doc: Dokument, counted?: readonly Counted[]) => Source;
+  /** The same for what may stand in several files: a register is its document and its table, of which these rows. */
+  sources: (doc: Dokument, rows?: readonly LineSpan[]) => Source[];
   /** What regelverk/ knows: the statutes, and which law each section of the report answers to. */
   /** In a unit's report: which unit, and the whole that it is a part of. Year and before are then the unit's own. */
   unit?: { id: string; titel: string; whole: Context };
@@ -70,18 +73,27 @@ export type SectionMaker = (context: Context) => Content;
 
 /** How many documents, with each as a source. */
 export const countOf = (context: Context, docs: readonly Dokument[], more: Parameters<typeof figure>[2] = {}): Figure =>
-  figure(docs.length, docs.map(context.source), more);
+  figure(
+    docs.length,
+    docs.map((doc) => context.source(doc)),
+    more,
+  );
 
 /** The handbook's settings, as the source of what stands in them. */
 export const settingsSource = ({ history }: Context): Source => ({
   document: '',
   file: 'handbok.yaml',
   commit: history.changes.get('handbok.yaml')?.[0]?.commit ?? null,
+  lines: [],
 });
 
 /** A part of a whole: both are sources, since removing one that is not in the part changes the whole. */
 export const partOf = (context: Context, part: readonly Dokument[], whole: readonly Dokument[]): Figure =>
-  figure(part.length, whole.map(context.source), { av: whole.length });
+  figure(
+    part.length,
+    whole.map((doc) => context.source(doc)),
+    { av: whole.length },
+  );
 
 /** A table, when its rows have been made. */
 export function table(

@@ -1,5 +1,6 @@
 import type { CountedEvent } from '../queries/events.js';
 import type { Context } from './context.js';
+import { eventSources } from './event-source.js';
 import { type At, added, breakdown, eventsOf, type Pick, sum, totalOf, untold } from './event-sums.js';
 import { type Figure, fewerThan, figure, hidden, isSmall, NOT_SHOWN, notApplicable } from './figure.js';
 import { mayBreakDown } from './unit-breakdowns.js';
@@ -80,12 +81,7 @@ function isOpen({ unit, ...context }: Context, at: At, pick: Pick, nameOf: (even
  */
 export function partOfEvents(context: Context, at: At, pick: Pick, isIn: (event: CountedEvent) => boolean): Figure {
   const events = pick(context[at]);
-  if (!context.unit)
-    return figure(
-      events.filter(isIn).length,
-      events.flatMap((event) => context.sources(event.source)),
-      { av: events.length },
-    );
+  if (!context.unit) return figure(events.filter(isIn).length, eventSources(context, events), { av: events.length });
   const groups = groupsOf(context, at, pick, (event) => (isIn(event) ? 'ja' : 'nej'));
   const [cell = groups.total] = groups.cells(['ja']);
   if (cell.läge === 'värde' && !events.length) return notApplicable('Inga händelser.');

@@ -6,6 +6,7 @@ import { tellingOf } from '../queries/patterns/telling.js';
 import { hasTold } from '../queries/reporting-units.js';
 import type { Year } from '../queries/year.js';
 import type { Context } from './context.js';
+import { eventSources } from './event-source.js';
 import { type Figure, figure, hidden, hideSmall, NOT_SHOWN, unknown } from './figure.js';
 import { unitWords } from './unit-totals.js';
 
@@ -107,7 +108,10 @@ export function sum(context: Context, year: Year, events: readonly CountedEvent[
 export const added = (context: Context, events: readonly CountedEvent[]): Figure =>
   figure(
     events.reduce((total, event) => total + event.antal, 0),
-    events.filter((event) => event.antal > 0).flatMap((event) => context.sources(event.source)),
+    eventSources(
+      context,
+      events.filter((event) => event.antal > 0),
+    ),
   );
 
 /** One row of a breakdown of the whole organisation: the händelser in each group, small groups hidden. */

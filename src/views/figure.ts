@@ -1,3 +1,4 @@
+import { joinLines, type LineSpan } from '../model/lines.js';
 import { formatNumber } from '../model/number.js';
 
 /** A document that a figure was counted from, with the commit that last changed it (null when not known). */
@@ -5,6 +6,8 @@ export interface Source {
   document: string;
   file: string;
   commit: string | null;
+  /** The lines that say what was counted, in order; of a table its rows. */
+  lines: readonly LineSpan[];
 }
 
 /**
@@ -39,9 +42,18 @@ export const unknown = (skäl: string): Figure => ({ läge: 'saknas', värde: nu
 /** The question does not arise. */
 export const notApplicable = (skäl: string): Figure => ({ läge: 'ej tillämpligt', värde: null, skäl, källor: [] });
 
-function once(sources: Source[]): Source[] {
-  const seen = new Set<string>();
-  return sources.filter(({ file }) => !seen.has(file) && seen.add(file));
+/** Each file once, in the order in which they are first named, with all the lines that are told of it. */
+export function once(sources: readonly Source[], keyOf = ({ file }: Source) => file): Source[] {
+  const found = new Map<string, { first: Source; all: Set<Source['lines']> }>();
+  for (const source of sources) {
+    const key = keyOf(source);
+    const known = found.get(key);
+    if (known) known.all.add(source.lines);
+    else found.set(key, { first: source, all: new Set([source.lines]) });
+  }
+  return [...found.values()].map(({ first, all }) =>
+    all.size === 1 ? first : { ...first, lines: joinLines([...all].flat()) },
+  );
 }
 
 /** A figure in Swedish words, as templates print it. */

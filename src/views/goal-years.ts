@@ -2,6 +2,7 @@ import { yearSpan } from '../calendar/spans.js';
 import { type GoalRow, goalRows } from '../queries/goals.js';
 import { type Context, table } from './context.js';
 import { figure, unknown } from './figure.js';
+import { outcomeSource } from './outcome-source.js';
 import type { Cell } from './view.js';
 
 /** How many years are shown: the report's own and those before it. */
@@ -41,7 +42,7 @@ function verdicts(context: Context, year: number, rows: readonly GoalRow[]): Cel
     const own = rows.filter(({ uppfyllt }) => uppfyllt === verdict);
     return figure(
       own.length,
-      own.map(({ indikator }) => context.source(indikator)),
+      own.map(({ indikator, outcome }) => outcomeSource(context, indikator, outcome)),
     );
   });
 }

@@ -3,6 +3,7 @@ import { addTime, parseTime } from '../calendar/times.js';
 import type { CountedEvent } from '../queries/events.js';
 import type { Year } from '../queries/year.js';
 import { type Context, type Made, table } from './context.js';
+import { eventSources } from './event-source.js';
 import { beside, silence } from './event-tables.js';
 import { type Figure, figure, hidden, unknown } from './figure.js';
 import { middle, shareOf } from './part.js';
@@ -94,6 +95,6 @@ function median(context: Context, year: Year, events: readonly CountedEvent[], e
   const done = events.filter((event) => (end(event) ?? NEVER) <= year.day);
   const value = middle(done.map((event) => (end(event) ?? 0) - event.when.first));
   if (value === undefined || done.length < year.handbook.settings.minstaGrupp) return hidden('visas inte');
-  const sources = done.flatMap((event) => context.sources(event.source));
+  const sources = eventSources(context, done);
   return figure(value, sources, { mått: 'dagar', antal: done.length });
 }

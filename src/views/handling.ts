@@ -3,6 +3,7 @@ import type { CountedEvent } from '../queries/events.js';
 import type { Year } from '../queries/year.js';
 import type { Context } from './context.js';
 import { partOfEvents } from './event-groups.js';
+import { eventSources } from './event-source.js';
 import { type At, type Pick, silence } from './event-sums.js';
 import { type Figure, figure, hidden, NOT_SHOWN, notApplicable } from './figure.js';
 import type { Cell } from './view.js';
@@ -35,9 +36,5 @@ function median(context: Context, events: readonly CountedEvent[]): Figure {
   if (!days.length) return notApplicable('Ingen händelse är utredd.');
   const middle = Math.floor(days.length / 2);
   const value = days.length % 2 ? (days[middle] ?? 0) : ((days[middle - 1] ?? 0) + (days[middle] ?? 0)) / 2;
-  return figure(
-    value,
-    events.flatMap((event) => context.sources(event.source)),
-    { mått: 'dagar', antal: days.length },
-  );
+  return figure(value, eventSources(context, events), { mått: 'dagar', antal: days.length });
 }

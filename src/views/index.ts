@@ -23,6 +23,15 @@ export const VIEWS: Readonly<Record<string, Sections>> = {
   uppfoljning,
 };
 
+/** What the documents of a view call themselves, where that is not `berättelsen`. */
+export const CALLED: Readonly<Record<string, string>> = {
+  internkontroll: 'planen och rapporten',
+  kvalitetsplan: 'planen',
+  ledningssystem: 'dokumentet',
+  'lex-sarah': 'redovisningen',
+  uppfoljning: 'uppföljningen',
+};
+
 /** The documents whose own text a view quotes, beside what is written for its sections. */
 export const QUOTED: Readonly<Record<string, (year: Year) => readonly Dokument[]>> = {
   kvalitetsplan: insatser,

@@ -1,5 +1,7 @@
-import type { Figure } from './figure.js';
-import type { ReportView, Table } from './view.js';
+import { joinLines, type LineSpan, lineWords, spanWords } from '../model/lines.js';
+import type { Source } from './figure.js';
+import { labelsOf } from './row-labels.js';
+import { type ReportView, type Table, tablesIn } from './view.js';
 
 /** A note of the appendix: what a table's figures were counted from. */
 export interface Note {
@@ -8,39 +10,83 @@ export interface Note {
   rader: { vad: string; källor: string[] }[];
 }
 
-/** This many sources are named in the document; all of them stand in `--data`. */
-const NAMED = 30;
-
-/** The appendix's notes: one per table that has figures with sources, each figure with the documents behind it. */
-export function notesOf(view: ReportView): Note[] {
-  return view.avsnitt.flatMap(({ tabeller, delar }) =>
-    [...tabeller, ...delar.flatMap((part) => part.tabeller)].map(noteOf).filter((note) => note.rader.length),
-  );
+/** A figure of a row: its column, and what it was counted from. */
+interface Told {
+  column: string;
+  sources: readonly Source[];
 }
 
-function noteOf(table: Table): Note {
-  const rader = table.rader.flatMap((row) => {
-    const label = typeof row[0] === 'string' ? row[0] : '';
-    const cells = row.flatMap((cell, index) =>
-      typeof cell !== 'string' && cell.källor.length ? [{ column: table.kolumner[index] ?? '', cell }] : [],
+/** So many files are named beside a figure; more are told as numbers in the list of all of them, where their lines stand. */
+const NAMED = 30;
+
+/** The appendix's notes: one per table that has figures with sources, each figure with the files and lines behind it. */
+export function notesOf(view: ReportView): Note[] {
+  const numbers = new Map(view.underlag.map((source) => [keyOf(source), source.nummer]));
+  return tablesIn(view.avsnitt)
+    .map((table) => noteOf(table, numbers))
+    .filter((note) => note.rader.length);
+}
+
+const keyOf = ({ file, commit }: Source) => `${file} ${commit}`;
+
+type Numbers = ReadonlyMap<string, number>;
+
+function noteOf(table: Table, numbers: Numbers): Note {
+  const labels = labelsOf(table.rader);
+  const rader = table.rader.flatMap((row, at) => {
+    const told = row.flatMap((cell, index) =>
+      typeof cell !== 'string' && cell.källor.length
+        ? [{ column: table.kolumner[index] ?? '', sources: tablesOnly(cell.källor) }]
+        : [],
     );
-    return merge(label, cells);
+    return groupBy(told, ({ sources }) => sources.map(keyOf).join('\n')).flatMap((group) =>
+      lines(labels[at] ?? '', group, numbers),
+    );
   });
   return { not: table.not, rubrik: table.rubrik, rader };
 }
 
-/** Figures of a row with the same sources share one line. */
-function merge(label: string, cells: readonly { column: string; cell: Figure }[]): Note['rader'] {
-  const groups = new Map<string, { columns: string[]; ids: string[] }>();
-  for (const { column, cell } of cells) {
-    const ids = [...new Set(cell.källor.map(({ document, file }) => document || file))];
-    const key = ids.join(' ');
-    const group = groups.get(key) ?? { columns: [], ids };
-    group.columns.push(column);
-    groups.set(key, group);
+/** Of a register the table is named, not the document that says how it is read: that stands in the list. */
+const tablesOnly = (sources: readonly Source[]): readonly Source[] =>
+  sources.filter(
+    ({ document, file }) =>
+      !sources.some((other) => document && other.document === document && isTableOf(other.file, file)),
+  );
+
+const isTableOf = (table: string, file: string) => /\.md$/i.test(file) && !/\.md$/i.test(table);
+
+/** Figures of a row with the same files share one line, also where they stand on different lines of a single file. */
+function lines(label: string, group: readonly Told[], numbers: Numbers): Note['rader'] {
+  const alike = groupBy(group, ({ sources }) => JSON.stringify(sources.map((source) => source.lines)));
+  const [file] = group[0]?.sources.length === 1 ? group[0].sources.map((source) => source.file) : [];
+  if (alike.length > 1 && file !== undefined) {
+    const each = alike.map((told) => `${columnsOf(told)} ${lineWords(told[0]?.sources[0]?.lines ?? [])}`);
+    return [{ vad: label, källor: [`${file}: ${each.join('; ')}`] }];
   }
-  return [...groups.values()].map(({ columns, ids }) => ({
-    vad: [label, columns.filter(Boolean).join(', ')].filter(Boolean).join(': '),
-    källor: ids.length > NAMED ? [...ids.slice(0, NAMED), `och ${ids.length - NAMED} till`] : ids,
+  return alike.map((told) => ({
+    vad: [label, columnsOf(told)].filter(Boolean).join(': '),
+    källor: named(told[0]?.sources ?? [], numbers),
   }));
+}
+
+const columnsOf = (told: readonly Told[]) =>
+  told
+    .map(({ column }) => column)
+    .filter(Boolean)
+    .join(', ');
+
+function named(sources: readonly Source[], numbers: Numbers): string[] {
+  if (sources.length <= NAMED)
+    return sources.map(({ file, lines }) => [file, lineWords(lines)].filter(Boolean).join(' '));
+  const found = sources.flatMap((source): LineSpan[] => {
+    const nummer = numbers.get(keyOf(source));
+    return nummer === undefined ? [] : [[nummer, nummer]];
+  });
+  return [`${sources.length} filer, nummer ${spanWords(joinLines(found))} i förteckningen`];
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return [...groups.values()];
 }

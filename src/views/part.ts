@@ -1,6 +1,7 @@
 import type { CountedEvent } from '../queries/events.js';
 import type { Year } from '../queries/year.js';
 import type { Context } from './context.js';
+import { eventSources } from './event-source.js';
 import { silence } from './event-tables.js';
 import { type Figure, figure, hidden } from './figure.js';
 
@@ -15,7 +16,7 @@ export function shareOf(
   if (silent) return silent;
   const least = year.handbook.settings.minstaGrupp;
   if (events.length && events.length < least) return hidden(`färre än ${least}`);
-  const sources = events.flatMap((event) => context.sources(event.source));
+  const sources = eventSources(context, events);
   return figure(events.filter(holds).length, sources, { av: events.length });
 }
 

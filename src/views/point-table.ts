@@ -2,6 +2,7 @@ import { measuresFor } from '../queries/answers.js';
 import type { Control } from '../queries/controls.js';
 import { type Point, type PointResult, pointResults } from '../queries/point-results.js';
 import { type Context, type Made, table, titleOf } from './context.js';
+import type { Counted } from './counted-keys.js';
 import { beside } from './event-tables.js';
 import { figure, unknown } from './figure.js';
 import type { Cell } from './view.js';
@@ -66,12 +67,16 @@ function answerTo({ year }: Context, { control, punkt, protokoll, uppfyllt, utfa
 
 function outcome(context: Context, result: PointResult | undefined): Cell {
   if (!result?.protokoll.length) return unknown('Inget protokoll anger resultatet.');
-  const sources = result.protokoll.map(context.source);
+  const sources = result.protokoll.map((doc) => context.source(doc, resultsOf(doc, result)));
   const { antal, totalt, värde, utfall, punkt } = result;
   if (antal !== undefined) return figure(antal, sources, totalt === undefined ? {} : { av: totalt });
   if (värde !== undefined) return figure(värde, sources, punkt.mått ? { mått: punkt.mått } : {});
   return utfall.join(', ') || 'ej angivet';
 }
+
+/** What a protokoll says of the point: its items of `resultat`. */
+const resultsOf = ({ data }: PointResult['protokoll'][number], { punkt }: PointResult): Counted[] =>
+  (data.resultat ?? []).flatMap((item) => (item.punkt === punkt.id ? [{ key: 'resultat', item }] : []));
 
 function verdict({ uppfyllt, utfall, punkt, protokoll }: PointResult): string {
   if (uppfyllt !== undefined) return uppfyllt ? 'når målet' : 'når inte målet';

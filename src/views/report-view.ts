@@ -1,6 +1,7 @@
 import { formatDay } from '../calendar/dates.js';
 import { formatSpan } from '../calendar/format-span.js';
 import type { Handbook } from '../model/handbook.js';
+import { spanWords } from '../model/lines.js';
 import { uncounted } from '../queries/uncounted.js';
 import type { Content, Context, Made, SectionMaker } from './context.js';
 import { titleOf } from './context.js';
@@ -8,7 +9,7 @@ import { decisionOf, KVALITETSBERATTELSE } from './decision.js';
 import { missingIn } from './missing.js';
 import { sourceLine, sourcesIn } from './table-source.js';
 import { unitParts } from './unit-parts.js';
-import type { ReportView, Section, Table, Written } from './view.js';
+import { type NumberedSource, type ReportView, type Section, type Table, tablesIn, type Written } from './view.js';
 
 /** The sections of a kind of report, in its order, each with what makes it. */
 export type Sections = Readonly<Record<string, SectionMaker>>;
@@ -28,6 +29,8 @@ export interface ReportInput {
   /** The template's name, and what it calls the report. */
   mall: string;
   titel: string;
+  /** What it calls itself; `berättelsen` where nothing else is said. */
+  dokumentet?: string | undefined;
   laws: readonly SectionLaw[];
   /** Texts by section. */
   texts: ReadonlyMap<string, readonly Written[]>;
@@ -54,6 +57,7 @@ export function reportView(sections: Sections, context: Context, input: ReportIn
     halvår: year.halvår ?? null,
     kommande: year.day < year.span.first,
     namn: input.mall === KVALITETSBERATTELSE ? settings.berattelse : input.titel,
+    dokumentet: input.dokumentet ?? 'berättelsen',
     organisation: settings.organisation,
     nämnd: titleOf(context, settings.namnd),
     bedömd_per: formatDay(year.day),
@@ -140,8 +144,8 @@ function numberer(nummer: number, handbook: Handbook): (made: Made) => Table {
 const hasSources = (rows: Table['rader']) =>
   rows.some((row) => row.some((cell) => typeof cell !== 'string' && cell.källor.length));
 
-/** Every document that a figure was counted from, once, in order of file. */
-const sourcesOf = (sections: readonly Section[]) =>
-  sourcesIn(sections.flatMap(({ tabeller }) => tabeller.flatMap(({ rader }) => rader))).sort((a, b) =>
-    a.file < b.file ? -1 : a.file > b.file ? 1 : 0,
-  );
+/** Every document that a figure was counted from, once, numbered in order of file. */
+const sourcesOf = (sections: readonly Section[]): NumberedSource[] =>
+  sourcesIn(tablesIn(sections).flatMap(({ rader }) => rader))
+    .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
+    .map((source, index) => ({ nummer: index + 1, ...source, rader: spanWords(source.lines) }));

@@ -2,6 +2,7 @@ import { demandsMeasure, isOnScale, type RiskRow } from '../queries/risks.js';
 import type { ChartMaker } from './charts.js';
 import { type Context, table } from './context.js';
 import { figure } from './figure.js';
+import { riskSources } from './risk-source.js';
 import type { Cell } from './view.js';
 
 /** A matrix with longer sides than this is no picture. */
@@ -21,10 +22,7 @@ export function riskMatrix(context: Context, rows: readonly RiskRow[]) {
   const cells = (level: number): Cell[] =>
     levels(context).map((other) => {
       const own = told.filter(({ risk }) => risk.sannolikhet === level && risk.konsekvens === other);
-      return figure(
-        own.length,
-        own.map(({ analys }) => context.source(analys)),
-      );
+      return figure(own.length, riskSources(context, own));
     });
   return table(
     'matris',

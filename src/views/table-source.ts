@@ -1,12 +1,12 @@
 import type { Dokument } from '../model/document.js';
 import type { Handbook } from '../model/handbook.js';
-import type { Source } from './figure.js';
+import { once, type Source } from './figure.js';
 import type { Cell } from './view.js';
 
-/** The sources of a table's figures, each file once. */
+/** The sources of a table's figures, each file once with all the lines that are told of it. */
 export function sourcesIn(rows: readonly (readonly Cell[])[]): Source[] {
   const sources = rows.flatMap((row) => row.flatMap((cell) => (typeof cell === 'string' ? [] : cell.källor)));
-  return [...new Map(sources.map((source) => [`${source.file} ${source.commit}`, source])).values()];
+  return once(sources, ({ file, commit }) => `${file} ${commit}`);
 }
 
 /** Where a table's numbers come from, in words: the systems of the registers, and how many documents of the handbook. */

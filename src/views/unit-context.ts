@@ -11,8 +11,8 @@ export function unitContext(whole: Context, id: string): Context {
     year: year.year,
     before: before.year,
     history: whole.history,
-    source: (doc) => whole.source(original(doc)),
-    sources: (doc) => whole.sources(original(doc)),
+    source: (doc, counted) => whole.source(original(doc), counted),
+    sources: (doc, rows) => whole.sources(original(doc), rows),
     ...(whole.changes ? { changes: changesWithin(whole.changes, year.year.handbook) } : {}),
     unit: { id, titel: whole.year.handbook.byId.get(id)?.titel ?? id, whole },
   };

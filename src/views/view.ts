@@ -103,6 +103,17 @@ export interface UnitPart {
   texter: { avsnitt: string; rubrik: string; texter: Written[] }[];
 }
 
+/** A document that figures were counted from, with its number in the appendix's list. */
+export interface NumberedSource extends Source {
+  nummer: number;
+  /** Its lines as people write them, `2–45, 60`; empty when they are not known. */
+  rader: string;
+}
+
+/** The tables of some sections and of their parts, in the order that they stand in. */
+export const tablesIn = (sections: readonly Section[]): Table[] =>
+  sections.flatMap(({ tabeller, delar }) => [...tabeller, ...delar.flatMap((part) => part.tabeller)]);
+
 /** When and how a report was decided. */
 export interface Decision {
   fastställd: string;
@@ -130,6 +141,8 @@ export interface ReportView {
   /** The year has not begun: a plan of it. */
   kommande: boolean;
   namn: string;
+  /** What the document calls itself: berättelsen, planen, redovisningen … */
+  dokumentet: string;
   organisation: string;
   nämnd: string;
   /** The day that the year is judged at, `YYYY-MM-DD`; the reference date for an unfinished year. */
@@ -152,7 +165,7 @@ export interface ReportView {
   /** Figures of the year that the handbook should have and has not. */
   saknas: Missing[];
   /** The documents that figures were counted from. */
-  underlag: Source[];
+  underlag: NumberedSource[];
   /** Sections in which a person must still write. */
   att_skriva: { avsnitt: string; rubrik: string; skriv: string }[];
   /** What was left out of the counts, and why. */

@@ -78,6 +78,7 @@ export const EMPTY: ReportView = {
   halvår: null,
   kommande: false,
   namn: 'kvalitetsberättelse',
+  dokumentet: 'berättelsen',
   organisation: 'Exempelby kommun',
   nämnd: 'Socialnämnden',
   bedömd_per: '2024-12-31',

@@ -107,7 +107,7 @@ describe('the section about changes', () => {
     write(root, { 'lös.md': named('los') });
     const { values, counts } = await tables(root, ['2026']);
     expect(values).toMatchObject({ Nya: 1 });
-    expect(counts.Nya?.källor).toEqual([{ document: 'los', file: 'lös.md', commit: null }]);
+    expect(counts.Nya?.källor).toEqual([{ document: 'los', file: 'lös.md', commit: null, lines: [] }]);
     expect((await tables(root, ['2026', '--rev', 'HEAD'])).values).toMatchObject({ Nya: 0 });
   });
 });

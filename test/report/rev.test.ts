@@ -225,3 +225,51 @@ describe('report --rev that cannot be read: exit 2, why, what to do, and nothing
     );
   });
 });
+
+describe('report --rev and templates of the organisation itself', () => {
+  const OWN = {
+    'mallar/kvalitetsberattelse/mal.md.hbs': 'Så här skrev vi då.\n',
+    'mallar/report.css': 'h1 { color: #005; }\n',
+  };
+
+  test('the templates are those of that state, whatever lies in the folder now', async () => {
+    const repo = handbookRepository({ ...THEN, ...OWN }, '2024-12-30');
+    const then = repo.git('rev-parse', 'HEAD');
+    const argv = ['--rev', then, '--format', 'md,html,docx,pdf'];
+    const before = (await made(repo.root, argv)).files;
+    expect(String(before['kvalitetsberattelse-2024.md'])).toContain('Så här skrev vi då.');
+    expect(String(before['kvalitetsberattelse-2024.html'])).toContain('h1 { color: #005; }');
+    repo.commit({ 'mallar/kvalitetsberattelse/mal.md.hbs': 'Nu skriver vi så här.\n' }, '2025-03-01');
+    write(repo.root, {
+      'mallar/kvalitetsberattelse/mal.md.hbs': '{{fel}',
+      'mallar/partials/lag.md.hbs': 'Inte sparad.\n',
+    });
+    expect((await made(repo.root, argv)).files).toEqual(before);
+    const { stdout } = await run(['report', '2024', '--rev', 'HEAD', '--format', 'md', '--out', folder()], repo.root);
+    expect(stdout).toContain('Skrev ');
+  }, 60_000);
+
+  test('a state without them gives the built-in ones', async () => {
+    const repo = handbookRepository(THEN, '2024-12-30');
+    const plain = (await made(repo.root, ['--rev', 'HEAD', '--format', 'md'])).files;
+    write(repo.root, OWN);
+    expect((await made(repo.root, ['--rev', 'HEAD', '--format', 'md'])).files).toEqual(plain);
+  }, 60_000);
+
+  test('a fault in a template of that state is told with its file, line and the state', async () => {
+    const repo = handbookRepository({ ...THEN, 'mallar/kvalitetsberattelse/mal.md.hbs': '{{rubrk}}\n' }, '2024-12-30');
+    rmSync(join(repo.root, 'mallar'), { recursive: true });
+    const { code, stderr } = await run(['report', '2024', '--rev', 'HEAD', '--out', folder()], repo.root);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/I [0-9a-f]{7} \(2024-12-30\): Mallen kvalitetsberattelse går inte att använda/);
+    expect(stderr).toContain('mallar/kvalitetsberattelse/mal.md.hbs:1:3 Uppgiften rubrk finns inte.');
+  });
+
+  test('a template that only that state has can be asked for', async () => {
+    const SHORT = '---\ntitel: Kort\nvy: kvalitetsberattelse\nformat: [md]\n---\n# Kort för {{år}}\n';
+    const repo = handbookRepository({ ...THEN, 'mallar/kort.md.hbs': SHORT }, '2024-12-30');
+    rmSync(join(repo.root, 'mallar'), { recursive: true });
+    const { files } = await made(repo.root, ['--template', 'kort', '--rev', 'HEAD']);
+    expect(String(files['kort-2024.md'])).toContain('# Kort för 2024');
+  });
+});

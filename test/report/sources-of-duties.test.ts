@@ -22,7 +22,7 @@ beforeAll(async () => {
 }, 60_000);
 
 function figures(of: Handbook, vy: string): Map<string, Figure> {
-  const source = (doc: Dokument) => ({ document: doc.id, file: doc.file, commit: null });
+  const source = (doc: Dokument) => ({ document: doc.id, file: doc.file, commit: null, lines: [] });
   const avsnitt = parse(packageFile(`regelverk/${vy}.yaml`));
   const context = {
     year: yearOf(of, 2025, TODAY, undefined),

@@ -21,7 +21,7 @@ beforeAll(async () => {
 }, 60_000);
 
 function figures(of: Handbook): Map<string, Figure> {
-  const source = (doc: Dokument) => ({ document: doc.id, file: doc.file, commit: null });
+  const source = (doc: Dokument) => ({ document: doc.id, file: doc.file, commit: null, lines: [] });
   const context = {
     year: yearOf(of, 2024, TODAY, undefined),
     before: yearOf(of, 2023, TODAY, undefined),

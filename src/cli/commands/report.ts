@@ -30,14 +30,17 @@ interface Options extends CommonOptions {
 export async function reportCommand(given: string, options: Options, io: Io): Promise<number> {
   const today = referenceDate(options, io);
   const root = handbookFolder(options, io);
-  const template = readTemplate(
-    options.template ?? 'kvalitetsberattelse',
-    options.rev === undefined ? root : undefined,
-  );
   const level = headingLevel(options.headingLevel);
-  mustGoTogether(options, template);
-  const { year, half } = periodOf(given, today.day, template);
-  const opened = await openYear(root, year, today.day, template, { half, rev: options.rev });
+  const { year, half } = periodOf(given);
+  const templateIn = (folder: string) => {
+    const read = readTemplate(options.template ?? 'kvalitetsberattelse', folder);
+    mustGoTogether(options, read);
+    mustFit(given, { year, half }, today.day, read);
+    return read;
+  };
+  // Of a past state the template is known only when that has been laid out; else what is wrong is told before Git is asked.
+  const asked = options.rev === undefined ? templateIn(root) : templateIn;
+  const { template, ...opened } = await openYear(root, year, today.day, asked, { half, rev: options.rev });
   mustExist(opened.handbook, 'enhet', '--unit', options.unit);
   const wanted = options.perUnit ? [...opened.units.map(({ id }) => id), undefined] : [options.unit];
   const reports = wanted.map((unit) => ({ unit, view: opened.report(unit) }));
@@ -148,23 +151,35 @@ function wantedFormats(configured: readonly string[], offered: readonly string[]
   return usable.length ? usable : offered;
 }
 
-/** The year that is asked for, or half of it where the template can: `2024`, `2024-H1`. */
-function periodOf(given: string, today: number, template: ReadTemplate): { year: number; half?: 1 | 2 } {
+/** A year, or half of one. */
+interface Period {
+  year: number;
+  half: 1 | 2 | undefined;
+}
+
+/** The year that is asked for, or half of it: `2024`, `2024-H1`. */
+function periodOf(given: string): Period {
   const [, year = '', half] = /^(\d{4})(?:-H([12]))?$/i.exec(given) ?? [];
-  const first = parseDay(`${year}-${half === '2' ? '07' : '01'}-01`);
-  if (first === undefined)
+  if (firstDay({ year: Number(year), half: undefined }) === undefined || !year)
     throw new KvalitetError(`"${given}" är inget år.`, {
-      hint: `Skriv året med fyra siffror, till exempel "kvalitet report 2024"${template.halvår ? ', eller ett halvår: 2024-H1' : ''}.`,
+      hint: 'Skriv året med fyra siffror, till exempel "kvalitet report 2024". Mallar som görs för halvår tar också 2024-H1.',
     });
+  return { year: Number(year), half: half === undefined ? undefined : (Number(half) as 1 | 2) };
+}
+
+const firstDay = ({ year, half }: Period) =>
+  parseDay(`${String(year).padStart(4, '0')}-${half === 2 ? '07' : '01'}-01`);
+
+/** What a template cannot be made for is told: half a year, or a time that has not begun. */
+function mustFit(given: string, { year, half }: Period, today: number, template: ReadTemplate): void {
   if (half && !template.halvår)
     throw new KvalitetError(`Mallen ${template.name} görs för hela år, inte för ${given}.`, {
       hint: `Skriv "kvalitet report ${year} --template ${template.name}".`,
     });
-  if (first > today && !template.kommande)
+  if ((firstDay({ year, half }) ?? 0) > today && !template.kommande)
     throw new KvalitetError(half ? `Halvåret ${given} har inte börjat.` : `År ${given} har inte börjat.`, {
       hint: `En berättelse görs om ${half ? 'ett halvår' : 'ett år'} som har börjat. Kontrollera --today.`,
     });
-  return { year: Number(year), ...(half ? { half: Number(half) as 1 | 2 } : {}) };
 }
 
 function remaining({ att_skriva, enhet }: ReportView, isOneOfMany: boolean): string {

@@ -2,6 +2,7 @@ import { type PlanRow, planFor, processesOf, uncontrolled } from '../../queries/
 import type { RiskRow } from '../../queries/risks.js';
 import { type Context, type Made, type SectionMaker, table, titleOf, titlesOf } from '../context.js';
 import { figure } from '../figure.js';
+import { riskSources } from '../risk-source.js';
 import type { Cell } from '../view.js';
 
 const RISK = ['Process', 'Risk', 'S', 'K', 'S×K'];
@@ -84,8 +85,9 @@ function cells(context: Context, { control, risk }: PlanRow): Cell[] {
   ];
 }
 
-function riskCells(context: Context, { analys, risk, värde }: RiskRow): Cell[] {
-  const source = [context.source(analys)];
+function riskCells(context: Context, row: RiskRow): Cell[] {
+  const { risk, värde } = row;
+  const source = riskSources(context, [row]);
   return [
     risk.händelse ?? risk.id ?? '',
     figure(risk.sannolikhet ?? 0, source),

@@ -1,8 +1,7 @@
 import { numberIn } from '../../model/statutes.js';
 import { planFor } from '../../queries/internal-control.js';
-import { type Context, type Made, type SectionMaker, table, titleOf } from '../context.js';
+import { type Context, countOf, type Made, type SectionMaker, table, titleOf } from '../context.js';
 import { documentTable } from '../document-rows.js';
-import { figure } from '../figure.js';
 import type { Cell } from '../view.js';
 
 /** Who answers for the internal control: the nämnd, the documents that steer it, and who makes which control. */
@@ -42,9 +41,6 @@ function owners(context: Context): Cell[][] {
     [...new Set(rows.map(({ control }) => control))].filter(({ data }) => data.ansvar?.includes(id));
   const ids = new Set([...egna, ...andra].flatMap(({ control }) => control.data.ansvar ?? []));
   return [...ids]
-    .map((id): Cell[] => [
-      titleOf(context, id),
-      ...[egna, andra].map((rows) => figure(controls(rows, id).length, controls(rows, id).map(context.source))),
-    ])
+    .map((id): Cell[] => [titleOf(context, id), ...[egna, andra].map((rows) => countOf(context, controls(rows, id)))])
     .sort((a, b) => String(a[0]).localeCompare(String(b[0]), 'sv'));
 }

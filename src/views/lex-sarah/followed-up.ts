@@ -50,13 +50,17 @@ export const information: SectionMaker = (context) => {
   const rows = docs.flatMap((doc) =>
     (doc.data.genomförd ?? [])
       .filter(({ datum }) => inYear(datum, context.year) && (parseDay(datum) ?? 0) <= context.year.day)
-      .map(({ datum, antal, totalt, enhet }): Cell[] => [
+      .map((item): Cell[] => [
         doc.titel,
-        titlesOf(context, enhet) || 'Alla',
-        datum ?? '',
-        antal === undefined
+        titlesOf(context, item.enhet) || 'Alla',
+        item.datum ?? '',
+        item.antal === undefined
           ? 'ej angivet'
-          : figure(antal, [context.source(doc)], totalt === undefined ? {} : { av: totalt }),
+          : figure(
+              item.antal,
+              [context.source(doc, [{ key: 'genomförd', item }])],
+              item.totalt === undefined ? {} : { av: item.totalt },
+            ),
       ]),
   );
   return {

@@ -68,7 +68,11 @@ function doneOf(context: Context, year: Year, unit: string | undefined): Figure 
   if (!windows.length) return notApplicable('Inga kontroller var planerade.');
   const done = windows.filter(({ state }) => state === 'gjord' || state === 'sen');
   const sources = [...windows.map(({ control }) => control), ...done.flatMap(({ protokoll }) => protokoll)];
-  return figure(done.length, sources.map(context.source), { av: windows.length });
+  return figure(
+    done.length,
+    sources.map((doc) => context.source(doc)),
+    { av: windows.length },
+  );
 }
 
 /** What each part of the work did, so that the parts can be judged by themselves. Händelser stand in their own table. */

@@ -3,6 +3,7 @@ import { type Dimension, NONE, sortedBy } from '../../queries/patterns/groups.js
 import type { Period } from '../../queries/patterns/periods.js';
 import type { Telling } from '../../queries/patterns/telling.js';
 import type { Context } from '../context.js';
+import { eventSources } from '../event-source.js';
 import { type Figure, fewerThan, figure, hidden, hideSmall, isSmall, unknown } from '../figure.js';
 import { hideInWholes, wholesOf } from './nested.js';
 import { eventsIn, type Kinds, type Scope, tellings } from './scope.js';
@@ -121,7 +122,10 @@ export function countIn(
   period: Pick<Period, 'name'>,
 ): Figure {
   if (telling?.state === 'saknas' && !events.length) return untold(period);
-  const sources = events.filter(({ antal }) => antal > 0).flatMap(({ source }) => context.sources(source));
+  const sources = eventSources(
+    context,
+    events.filter(({ antal }) => antal > 0),
+  );
   return figure(sumOf(events), sources);
 }
 

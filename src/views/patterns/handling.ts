@@ -1,6 +1,7 @@
 import type { CountedEvent } from '../../queries/events.js';
 import { type Dimension, NONE, sortedBy } from '../../queries/patterns/groups.js';
 import { type Deed, type Handled, handled } from '../../queries/patterns/handling.js';
+import { eventSources } from '../event-source.js';
 import {
   type Box,
   type Figure,
@@ -78,8 +79,7 @@ function small({ unit, least }: Scope, { asked, done }: Handled): Figure | undef
   return [done.length, asked.length - done.length].some((part) => isSmall(part, least)) ? hidden(NOT_SHOWN) : undefined;
 }
 
-const sourcesOf = ({ context }: Scope, events: readonly CountedEvent[]) =>
-  events.flatMap(({ source }) => context.sources(source));
+const sourcesOf = ({ context }: Scope, events: readonly CountedEvent[]) => eventSources(context, events);
 
 const shareFigure = (scope: Scope, { asked, done }: Handled) =>
   figure(done.length, sourcesOf(scope, asked), { av: asked.length });

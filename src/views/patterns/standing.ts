@@ -8,6 +8,7 @@ import { analysesInUse, demandsMeasure, type RiskRow, riskRows } from '../../que
 import { inForce } from '../../queries/year.js';
 import { type Context, partOf } from '../context.js';
 import { figure, notApplicable, show } from '../figure.js';
+import { riskSources } from '../risk-source.js';
 import { isOwn, type Scope } from './scope.js';
 import type { Signal } from './view.js';
 
@@ -50,7 +51,9 @@ function risks(scope: Scope, ids: ReadonlySet<string>): Signal {
   const high = rows.filter((row) => isHigh(scope, row) && !effective(scope, row).length);
   const brought = rows.flatMap((row) => (isHigh(scope, row) ? effective(scope, row) : []));
   const figur = rows.length
-    ? figure(high.length, [...rows.map(({ analys }) => analys), ...brought].map(context.source), { av: rows.length })
+    ? figure(high.length, [...riskSources(context, rows), ...brought.map((doc) => context.source(doc))], {
+        av: rows.length,
+      })
     : notApplicable('Ingen riskanalys gäller processen.');
   const worst = high[0]?.risk.händelse;
   const text = `Höga risker utan åtgärd som har visat effekt: ${show(figur)}${worst ? `, högst: ${worst}` : ''}`;

@@ -62,6 +62,7 @@ const sourceOf = ({ kinds, document, file }: Change, { from, to }: Known): Sourc
   document,
   file,
   commit: kinds[0] === 'borttagen' ? from.commit : to.commit,
+  lines: [],
 });
 
 function definition({ from, to, cut, found }: Known): string {

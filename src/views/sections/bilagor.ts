@@ -82,7 +82,11 @@ function controls(context: Context, at: At): Figure {
   const done = windows.filter(({ state }) => state === 'gjord' || state === 'sen');
   const docs = [...windows.map(({ control }) => control), ...done.flatMap(({ protokoll }) => protokoll)];
   if (!windows.length) return notApplicable('Ingen egenkontroll skulle göras.');
-  return figure(done.length, docs.map(context.source), { av: windows.length });
+  return figure(
+    done.length,
+    docs.map((doc) => context.source(doc)),
+    { av: windows.length },
+  );
 }
 
 /** The units that have told nothing, by name: their numbers are missing, and nobody may read them as zero. */

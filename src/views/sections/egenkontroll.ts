@@ -4,7 +4,7 @@ import { ofTyp } from '../../model/handbook.js';
 import { type Control, type ControlWindow, controlWindows } from '../../queries/controls.js';
 import { ofTypThen } from '../../queries/year.js';
 import { charts, shares } from '../charts.js';
-import { type Context, type SectionMaker, table, titleOf } from '../context.js';
+import { type Context, countOf, type SectionMaker, table, titleOf } from '../context.js';
 import { figure, notApplicable } from '../figure.js';
 import type { Cell } from '../view.js';
 
@@ -91,7 +91,11 @@ function inBrief(context: Context): Cell[][] {
       const done = windows.filter(({ state }) => state === 'gjord' || state === 'sen');
       if (!windows.length) return notApplicable('Ingen skulle göras.');
       const docs = [...windows.map(({ control }) => control), ...done.flatMap(({ protokoll }) => protokoll)];
-      return figure(done.length, docs.map(context.source), { av: windows.length });
+      return figure(
+        done.length,
+        docs.map((doc) => context.source(doc)),
+        { av: windows.length },
+      );
     }),
   ];
   return [row('Gjorda egenkontroller', 'egenkontroll'), row('Gjorda uppföljningar', 'uppföljning')];
@@ -112,7 +116,8 @@ export function byControl(context: Context, windows: readonly ControlWindow[]): 
 }
 
 function counts(context: Context, control: Control, own: readonly ControlWindow[]): Cell[] {
-  const sources = (list: readonly ControlWindow[]) => list.flatMap((item) => item.protokoll.map(context.source));
+  const sources = (list: readonly ControlWindow[]) =>
+    list.flatMap((item) => item.protokoll.map((doc) => context.source(doc)));
   const state = (...states: ControlWindow['state'][]) => own.filter((item) => states.includes(item.state));
   const flawed = state('gjord', 'sen').filter(({ protokoll }) =>
     protokoll.some((doc) => ['mindre brist', 'större brist'].includes(doc.data.utfall ?? '')),
@@ -160,7 +165,7 @@ function eventDriven(context: Context): Cell[][] {
         control.titel,
         control.data.frekvens ?? '',
         minutes.length
-          ? figure(minutes.length, minutes.map(context.source))
+          ? countOf(context, minutes)
           : notApplicable('Inget har krävt en kontroll, eller inget protokoll finns.'),
       ];
     });

@@ -4,6 +4,7 @@ import type { CountedEvent } from '../../queries/events.js';
 import type { Year } from '../../queries/year.js';
 import type { Context, SectionMaker } from '../context.js';
 import { table } from '../context.js';
+import { eventSources } from '../event-source.js';
 import type { Pick } from '../event-sums.js';
 import { beside, EMPTY, eventsOf, silence, singlesOf, sumNote, sumRow, unitRows, valueRows } from '../event-tables.js';
 import { figure, hidden } from '../figure.js';
@@ -72,11 +73,7 @@ function answers(context: Context): Cell[][] {
       if (silent) return silent;
       if (all.length && all.length < year.handbook.settings.minstaGrupp)
         return hidden(`färre än ${year.handbook.settings.minstaGrupp}`);
-      return figure(
-        all.filter((event) => pick(event, year)).length,
-        all.flatMap((event) => context.sources(event.source)),
-        { av: all.length },
-      );
+      return figure(all.filter((event) => pick(event, year)).length, eventSources(context, all), { av: all.length });
     }),
   ];
   const answered = (event: CountedEvent) => parseDay(event.data.återkopplad);

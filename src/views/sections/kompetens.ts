@@ -14,14 +14,19 @@ export const kompetens: SectionMaker = (context) => {
       (doc.data.genomförd ?? []).filter((item) => inYear(item.datum, year) && (parseDay(item.datum) ?? 0) <= year.day);
     const given = givenIn(context.year);
     const before = givenIn(context.before);
+    const source = (items: readonly unknown[]) =>
+      context.source(
+        doc,
+        items.map((item) => ({ key: 'genomförd', item })),
+      );
     const total = (key: 'antal' | 'totalt') => given.reduce((all, item) => all + (item[key] ?? 0), 0);
     return [
       doc.titel,
       doc.data.slag ?? '',
       (doc.data.frekvens ?? []).join(', ') || 'ej angivet',
-      given.length ? figure(given.length, [context.source(doc)]) : none(doc),
-      given.length ? figure(total('antal'), [context.source(doc)], { av: total('totalt') }) : none(doc),
-      before.length ? figure(before.length, [context.source(doc)]) : none(doc),
+      given.length ? figure(given.length, [source(given)]) : none(doc),
+      given.length ? figure(total('antal'), [source(given)], { av: total('totalt') }) : none(doc),
+      before.length ? figure(before.length, [source(before)]) : none(doc),
     ];
   });
   return {

@@ -3,6 +3,7 @@ import { bars, charts } from '../charts.js';
 import { type Context, type SectionMaker, table, titleOf } from '../context.js';
 import { type Figure, figure, hidden, unknown } from '../figure.js';
 import { goalYears } from '../goal-years.js';
+import { outcomeSource } from '../outcome-source.js';
 import { hiddenOutcomes, maySplit, yearBefore } from '../survey-hiding.js';
 import type { Cell } from '../view.js';
 
@@ -59,7 +60,7 @@ function cells(context: Context, row: GoalRow): Cell[] {
       ? hidden(FEW)
       : row.förra === undefined
         ? unknown('Inget utfall för samma period året före.')
-        : figure(row.förra, [context.source(indikator)], { mått: indikator.data.mått }),
+        : figure(row.förra, [outcomeSource(context, indikator, row.outcomeBefore)], { mått: indikator.data.mått }),
     few ? 'visas inte' : verdict(row),
     [
       source(row),
@@ -76,9 +77,9 @@ function cells(context: Context, row: GoalRow): Cell[] {
 /** Too few have answered, or the answer would give away another unit where too few have. */
 const FEW = 'visas inte';
 
-function outcomeFigure(context: Context, { indikator, utfall }: GoalRow): Figure {
+function outcomeFigure(context: Context, { indikator, utfall, outcome }: GoalRow): Figure {
   if (utfall === undefined) return unknown('Inget utfall är registrerat för året.');
-  return figure(utfall, [context.source(indikator)], { mått: indikator.data.mått });
+  return figure(utfall, [outcomeSource(context, indikator, outcome)], { mått: indikator.data.mått });
 }
 
 function verdict({ uppfyllt, målvärde, utfall }: GoalRow): string {

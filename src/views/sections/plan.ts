@@ -58,7 +58,11 @@ function done(context: Context, year: Year): Figure {
     (doc.data.uppgifter ?? []).flatMap((task) => taskOutcome(task, year.year, year.day) ?? []),
   );
   const sum = (key: 'planned' | 'done') => outcomes.reduce((total, task) => total + task[key], 0);
-  return figure(sum('done'), docs.map(context.source), { av: sum('planned') });
+  return figure(
+    sum('done'),
+    docs.map((doc) => context.source(doc)),
+    { av: sum('planned') },
+  );
 }
 
 /** Occasions that were planned and carried out; what is löpande is never done, and is counted apart. */

@@ -3,6 +3,7 @@ import { charts } from '../charts.js';
 import { type Content, type Context, countOf, type SectionMaker, table, titlesOf } from '../context.js';
 import { figure } from '../figure.js';
 import { matrixChart, riskMatrix } from '../risk-matrix.js';
+import { riskSources } from '../risk-source.js';
 import type { Cell } from '../view.js';
 
 /** The year's risk analyses, and the risks that demand an åtgärd with what was done about them. */
@@ -66,7 +67,9 @@ const total = (context: Context): Cell[] => [
   countOf(context, analysesIn(context.before)),
 ];
 
-function cells(context: Context, { analys, risk, värde, efter, åtgärder }: RiskRow): Cell[] {
+function cells(context: Context, row: RiskRow): Cell[] {
+  const { analys, risk, värde, efter, åtgärder } = row;
+  const source = riskSources(context, [row]);
   const { sannolikhet: words, konsekvens: levels } = context.year.handbook.settings.riskmatris;
   const level = (value: number | undefined, list: readonly string[]) =>
     value === undefined ? '' : list[value - 1] ? `${value} (${list[value - 1]})` : String(value);
@@ -82,23 +85,13 @@ function cells(context: Context, { analys, risk, värde, efter, åtgärder }: Ri
     `${analys.titel} (${analys.data.datum})`,
     level(risk.sannolikhet, words),
     level(risk.konsekvens, levels),
-    figure(värde, [context.source(analys)]),
-    efter === undefined ? 'inte bedömd' : figure(efter, [context.source(analys)]),
+    figure(värde, source),
+    efter === undefined ? 'inte bedömd' : figure(efter, source),
     done,
   ];
 }
 
 function unanswered(context: Context, rows: readonly RiskRow[]): Cell[][] {
   const open = rows.filter(({ risk, åtgärder }) => !åtgärder.length && !risk.ingen_åtgärd);
-  return open.length
-    ? [
-        [
-          figure(
-            open.length,
-            rows.map(({ analys }) => context.source(analys)),
-            { av: rows.length },
-          ),
-        ],
-      ]
-    : [];
+  return open.length ? [[figure(open.length, riskSources(context, rows), { av: rows.length })]] : [];
 }

@@ -80,7 +80,7 @@ function supervision(context: Context, doc: Dokument<'tillsyn'>): Cell[] {
     doc.data.öppnad ?? '',
     doc.data.beslutad ?? 'inget beslut än',
     doc.data.utfall ?? 'inget utfall än',
-    figure(flaws.length, [context.source(doc)]),
-    figure(flaws.length - answered.length, [context.source(doc)]),
+    figure(flaws.length, [context.source(doc, ['brister'])]),
+    figure(flaws.length - answered.length, [context.source(doc, ['brister'])]),
   ];
 }

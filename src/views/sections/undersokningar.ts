@@ -1,6 +1,7 @@
 import { goalRows } from '../../queries/goals.js';
 import { type SectionMaker, table, titleOf } from '../context.js';
 import { type Figure, figure, hidden, unknown } from '../figure.js';
+import { outcomeSource } from '../outcome-source.js';
 import { hiddenOutcomes, yearBefore } from '../survey-hiding.js';
 import type { Cell } from '../view.js';
 
@@ -9,7 +10,7 @@ export const undersokningar: SectionMaker = (context) => {
   const surveys = goalRows(context.year).filter(({ indikator }) =>
     ['brukarundersökning', 'medarbetarenkät'].includes(indikator.data.källa?.slag ?? ''),
   );
-  const rows = surveys.map(({ indikator, enhet, period, utfall, outcome, förra }): Cell[] => {
+  const rows = surveys.map(({ indikator, enhet, period, utfall, outcome, förra, outcomeBefore }): Cell[] => {
     const isHidden = hiddenOutcomes(context, indikator);
     const few = isHidden(period, enhet);
     const own = (cell: Figure) => (few ? hidden('visas inte') : cell);
@@ -19,24 +20,28 @@ export const undersokningar: SectionMaker = (context) => {
       own(
         utfall === undefined
           ? unknown('Inget utfall är registrerat.')
-          : figure(utfall, [context.source(indikator)], { mått: indikator.data.mått }),
+          : figure(utfall, [outcomeSource(context, indikator, outcome)], { mått: indikator.data.mått }),
       ),
       isHidden(yearBefore(period), enhet)
         ? hidden('visas inte')
         : förra === undefined
           ? unknown('Inget utfall året före.')
-          : figure(förra, [context.source(indikator)], { mått: indikator.data.mått }),
+          : figure(förra, [outcomeSource(context, indikator, outcomeBefore)], { mått: indikator.data.mått }),
       own(
         outcome?.antal_svar === undefined
           ? unknown('Antal svar är inte angivet.')
-          : figure(outcome.antal_svar, [context.source(indikator)]),
+          : figure(outcome.antal_svar, [outcomeSource(context, indikator, outcome)]),
       ),
       own(
         outcome?.svarsfrekvens === undefined
           ? unknown('Svarsfrekvens är inte angiven.')
-          : figure(Number(String(outcome.svarsfrekvens).replace(',', '.')), [context.source(indikator)], {
-              mått: 'procent',
-            }),
+          : figure(
+              Number(String(outcome.svarsfrekvens).replace(',', '.')),
+              [outcomeSource(context, indikator, outcome)],
+              {
+                mått: 'procent',
+              },
+            ),
       ),
       indikator.data.population ?? 'ej angivet',
     ];

@@ -82,9 +82,14 @@ type Result = NonNullable<Protokoll['data']['resultat']>[number];
 const withUnit = (value: unknown, { mått }: Point) => `${value}${mått && mått !== 'antal' ? ` ${mått}` : ''}`;
 
 /** What was counted at a point; a point that was only judged has no number. */
-function measured(context: Context, minutes: Protokoll, point: Point, { antal, totalt, värde }: Result = {}): Cell {
+function measured(context: Context, minutes: Protokoll, point: Point, result: Result = {}): Cell {
+  const { antal, totalt, värde } = result;
   if (antal === undefined) return värde === undefined ? '–' : withUnit(värde, point);
-  return figure(antal, [context.source(minutes)], totalt === undefined ? {} : { av: totalt });
+  return figure(
+    antal,
+    [context.source(minutes, [{ key: 'resultat', item: result }])],
+    totalt === undefined ? {} : { av: totalt },
+  );
 }
 
 function measureRows(context: Context, minutes: Protokoll): Cell[][] {

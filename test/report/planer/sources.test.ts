@@ -79,7 +79,7 @@ const FILES = {
 const opened = openHandbook(handbook(FILES));
 
 function figures(of: Handbook, vy: string) {
-  const source = (doc: Dokument) => ({ document: doc.id, file: doc.file, commit: null });
+  const source = (doc: Dokument) => ({ document: doc.id, file: doc.file, commit: null, lines: [] });
   const context = {
     year: yearOf(of, 2026, TODAY, undefined),
     before: yearOf(of, 2025, TODAY, undefined),

@@ -67,7 +67,7 @@ describe('a breakdown', () => {
   });
 
   test('hidden cells name no documents', () => {
-    const source = { document: 'a', file: 'a.md', commit: null };
+    const source = { document: 'a', file: 'a.md', commit: null, lines: [] };
     for (const cell of hideSmall([figure(2, [source]), figure(9, [source]), figure(8, [source])], 5))
       expect(cell.källor).toHaveLength(cell.läge === 'dold' ? 0 : 1);
   });
