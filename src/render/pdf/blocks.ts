@@ -18,7 +18,7 @@ function block(node: RootContent, drawing: Drawing): Block[] {
     case 'paragraph':
       return paragraph(node, drawing);
     case 'list':
-      return [list(node, drawing)];
+      return [(node.data as { terms?: boolean } | undefined)?.terms ? terms(node, drawing) : list(node, drawing)];
     case 'table':
       return [table(node, drawing)];
     case 'blockquote':
@@ -73,6 +73,16 @@ const list = (node: List, drawing: Drawing): Block => ({
     checked: checked ?? null,
     children: blocks(children, drawing),
   })),
+});
+
+/** A list whose items begin with a term in bold (`data.terms`): drawn in two columns. */
+const terms = (node: List, drawing: Drawing): Block => ({
+  t: 'terms',
+  rows: node.children.flatMap(({ children: [first] }) => {
+    if (first?.type !== 'paragraph') return [];
+    const [term, ...value] = first.children;
+    return [{ term: term ? inlines([term], drawing) : [], value: inlines(value, drawing) }];
+  }),
 });
 
 /** A row with fewer signs than this is not divided between pages. */
