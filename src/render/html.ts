@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
+import type { Root as HtmlRoot } from 'hast';
 import type { Root, Table } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
@@ -9,6 +9,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { isCaption } from './captions.js';
 import { figuresIn, markFigures } from './html-figures.js';
+import { tables } from './html-tables.js';
 
 /** What the page says of itself: its title and the sheet it is drawn with. */
 export interface Page {
@@ -57,62 +58,6 @@ function prepared(tree: Root): Root {
   });
   return copy;
 }
-
-/** Captions become captions, header cells say what they head, and wide tables scroll on their own. */
-function tables(html: HtmlRoot): HtmlRoot {
-  visit(html, 'element', (node: Element, index, parent) => {
-    if (node.tagName === 'th') node.properties.scope = 'col';
-    if (node.tagName !== 'table' || !parent || index === undefined) return undefined;
-    const { dataCaption, ...properties } = node.properties;
-    node.properties = properties;
-    rowHeaders(node);
-    if (columnsOf(node) > MANY) node.properties.className = ['bred'];
-    if (typeof dataCaption === 'string')
-      node.children.unshift({
-        type: 'element',
-        tagName: 'caption',
-        properties: {},
-        children: [{ type: 'text', value: dataCaption }],
-      });
-    const label = typeof dataCaption === 'string' ? dataCaption : 'Tabell';
-    parent.children[index] = {
-      type: 'element',
-      tagName: 'div',
-      properties: { className: ['tabell'], tabIndex: 0, role: 'region', ariaLabel: label },
-      children: [node],
-    };
-    return index + 1;
-  });
-  return html;
-}
-
-/** A table with more columns than this is drawn smaller, so that its sums are seen. */
-const MANY = 10;
-
-function columnsOf(table: Element): number {
-  let columns = 0;
-  visit(table, 'element', (node: Element) => {
-    if (node.tagName === 'th' && node.properties.scope !== 'row') columns += 1;
-  });
-  return columns;
-}
-
-/** The first cell of each body row heads its row. */
-function rowHeaders(table: Element): void {
-  const body = table.children.find((child): child is Element => child.type === 'element' && child.tagName === 'tbody');
-  for (const row of body?.children ?? []) {
-    const first = (row as Element).children?.find((child): child is Element => child.type === 'element') as
-      | Element
-      | undefined;
-    if (first?.tagName === 'td' && hasText(first))
-      Object.assign(first, { tagName: 'th', properties: { ...first.properties, scope: 'row' } });
-  }
-}
-
-const hasText = (node: Element): boolean =>
-  node.children.some((child: ElementContent) =>
-    child.type === 'text' ? child.value.trim() !== '' : child.type === 'element' && hasText(child),
-  );
 
 function contents(tree: Root): string {
   const slugger = new GithubSlugger();

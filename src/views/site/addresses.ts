@@ -6,12 +6,15 @@ export const documentPath = (id: string): string => `dokument/${id}.html`;
 /** The address of one of the site's own pages from its root. */
 export const pagePath = (name: PageName): string => `${name}.html`;
 
+/** The name of a section's heading on a page: with a colon, which no heading in a document's own text can have. */
+export const anchorOf = (id: string): string => `avsnitt:${id}`;
+
 /** The address that a target has from the site's root; what lies on the web is its own. */
 export function addressOf(target: Target): string {
   if ('webb' in target) return target.webb;
   if ('fil' in target) return encodePath(target.fil);
   if ('dokument' in target) return documentPath(target.dokument);
-  return pagePath(target.sida) + (target.ankare ? `#${encodeURIComponent(target.ankare)}` : '');
+  return pagePath(target.sida) + (target.ankare ? `#${encodeURIComponent(anchorOf(target.ankare))}` : '');
 }
 
 const encodePath = (path: string) => path.split('/').map(encodeURIComponent).join('/');

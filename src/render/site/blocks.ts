@@ -1,0 +1,97 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { anchorOf } from '../../views/site/addresses.js';
+import type { Block, Step, Words } from '../../views/site/page.js';
+import { scrolling } from '../html-tables.js';
+import { wordsIn } from './words.js';
+
+/** What a page holds that is not made of words: bodies and maps, drawn beforehand. */
+export interface Drawn {
+  /** A document's own text; empty when it has none. */
+  body: (id: string) => readonly ElementContent[];
+  /** A process' map as SVG; undefined when it cannot be drawn. */
+  map: (process: string) => string | undefined;
+}
+
+type Kind = Block['slag'];
+type Of<K extends Kind> = Extract<Block, { slag: K }>;
+type Place = { from: string; level: number; drawn: Drawn };
+
+/** How each kind of block is drawn. A new kind is one line here. */
+const DRAW: { [K in Kind]: (block: Of<K>, place: Place) => readonly ElementContent[] } = {
+  stycke: ({ words }, { from }) => [h('p', wordsIn(from, words))],
+  notis: ({ ton, words }, { from }) => [h('div', { className: ['notis', TONES[ton]] }, h('p', wordsIn(from, words)))],
+  fakta: ({ fakta }, { from }) => [
+    h(
+      'dl',
+      { className: ['fakta'] },
+      fakta.map(({ term, value }) => h('div', h('dt', term), h('dd', wordsIn(from, value)))),
+    ),
+  ],
+  lista: ({ poster }, { from }) => (poster.length ? [listOf(from, poster)] : []),
+  steg: ({ steg }, { from }) => [
+    h(
+      'ol',
+      { className: ['steg'] },
+      steg.map((step) => stepOf(from, step)),
+    ),
+  ],
+  kort: ({ poster }, { from }) => [
+    h(
+      'ul',
+      { className: ['kort'] },
+      poster.map(({ titel, text }) =>
+        h('li', h('p', { className: ['korttitel'] }, wordsIn(from, titel)), h('p', wordsIn(from, text))),
+      ),
+    ),
+  ],
+  tabell: ({ namn, rubriker, rader }, { from }) => [scrolling(tableOf(from, namn, rubriker, rader), namn)],
+  text: ({ dokument }, { drawn }) => [h('div', { className: ['brodtext'] }, [...drawn.body(dokument)])],
+  karta: ({ process }, { drawn }) => {
+    const svg = drawn.map(process);
+    return svg ? [h('div', { className: ['karta'] }, [{ type: 'raw', value: svg } as never])] : [];
+  },
+  avsnitt: ({ rubrik, id, block }, place) => [
+    h('section', { ariaLabelledBy: anchorOf(id) }, [
+      h(`h${place.level}`, { id: anchorOf(id) }, rubrik),
+      ...drawBlocks(block, { ...place, level: Math.min(place.level + 1, 6) }),
+    ]),
+  ],
+};
+
+const TONES = { varning: 'varning', upphävd: 'upphavd', utkast: 'utkast', upplysning: 'upplysning' };
+
+/** Blocks in order as what stands in a page's `main`. `level` is that of the next heading. */
+export const drawBlocks = (blocks: readonly Block[], place: Place): ElementContent[] =>
+  blocks.flatMap((block) => [
+    ...(DRAW[block.slag] as (block: Block, place: Place) => readonly ElementContent[])(block, place),
+  ]);
+
+const listOf = (from: string, rows: readonly Words[]): Element =>
+  h(
+    'ul',
+    rows.map((words) => h('li', wordsIn(from, words))),
+  );
+
+const stepOf = (from: string, { titel, punkter }: Step): Element =>
+  h('li', h('p', { className: ['stegtitel'] }, wordsIn(from, titel)), punkter.length ? listOf(from, punkter) : null);
+
+function tableOf(from: string, namn: string, head: readonly string[], rows: readonly (readonly Words[])[]): Element {
+  const cell = (words: Words, index: number) =>
+    index ? h('td', wordsIn(from, words)) : h('th', { scope: 'row' }, wordsIn(from, words));
+  return h(
+    'table',
+    h('caption', namn),
+    h(
+      'thead',
+      h(
+        'tr',
+        head.map((text) => h('th', { scope: 'col' }, text)),
+      ),
+    ),
+    h(
+      'tbody',
+      rows.map((row) => h('tr', row.map(cell))),
+    ),
+  );
+}
