@@ -4,7 +4,7 @@ import { KvalitetError } from '../model/kvalitet-error.js';
 import { nearest } from '../words/nearest.js';
 import type { Io } from './io.js';
 import { addCoverage, addExplain, addList, addShow, addValidate } from './program/check.js';
-import { addChanges, addDue, addPatterns, addReport, addYear } from './program/follow.js';
+import { addBinder, addChanges, addDue, addPatterns, addReport, addYear } from './program/follow.js';
 import type { Outcome } from './program/outcome.js';
 import { addDone, addInit, addNew, addRename, addReview } from './program/write.js';
 
@@ -49,6 +49,7 @@ export function buildProgram(io: Io, outcome: Outcome): Command {
   addYear(program, io, outcome);
   addReport(program, io, outcome);
   addChanges(program, io, outcome);
+  addBinder(program, io, outcome);
   addCoverage(program, io, outcome);
   addPatterns(program, io, outcome);
   addExplain(program, io, outcome);

@@ -12,17 +12,39 @@ export interface Typesetting {
   files: readonly Asset[];
 }
 
+/** A set document: its bytes, and from which page to which each of its marked parts stands. */
+export interface SetDocument {
+  bytes: Uint8Array;
+  pages: ReadonlyMap<string, readonly [from: number, to: number]>;
+}
+
 const compilerOf = (fonts: readonly Uint8Array[]) =>
   NodeCompiler.create({ workspace: ROOT, fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font)) }] });
 
-/** Sets a document as PDF/UA-1. `stamp` is its time of creation, in seconds: the same input gives the same bytes. */
-export function typeset({ sheet, fonts, files }: Typesetting, stamp: number): Uint8Array {
+/** Where something that the sheet has marked with `<sida>` stands. */
+interface Mark {
+  id: string;
+  page: number;
+}
+
+/**
+ * Sets a document as PDF/UA-1, and tells on which pages the parts stand that its sheet marks. `stamp` is its time of
+ * creation, in seconds: the same input gives the same bytes.
+ */
+export function typeset({ sheet, fonts, files }: Typesetting, stamp: number): SetDocument {
   const compiler = compilerOf(fonts);
   compiler.mapShadow(at('main.typ'), Buffer.from(sheet));
   for (const { name, bytes } of files) compiler.mapShadow(at(name), Buffer.from(bytes));
   const made = compiler.compile({ mainFilePath: at('main.typ') });
   if (!made.result) throw new Error(`Typst: ${made.takeError()?.shortDiagnostics.map(String).join(' ')}`);
-  return compiler.pdf(made.result, { pdfStandard: 'ua-1', creationTimestamp: stamp });
+  const bytes = compiler.pdf(made.result, { pdfStandard: 'ua-1', creationTimestamp: stamp });
+  return { bytes, pages: pagesOf(compiler.query(made.result, { selector: '<sida>', field: 'value' }) as Mark[]) };
+}
+
+function pagesOf(marks: readonly Mark[]): SetDocument['pages'] {
+  const pages = new Map<string, readonly [number, number]>();
+  for (const { id, page } of marks) pages.set(id, [pages.get(id)?.[0] ?? page, page]);
+  return pages;
 }
 
 /** Tells whether a picture can be drawn: a broken one in a person's text must not cost the whole report. */

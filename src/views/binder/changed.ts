@@ -40,7 +40,10 @@ function essence(slag: BinderChange['slag'], known: Change | undefined): string[
 }
 
 function removed({ id, titel }: Remembered, known: Change | undefined): BinderChange {
-  const why: Partial<Record<Change['kinds'][number], string>> = { upphävd: 'Upphävd.', borttagen: 'Borttagen ur handboken.' };
+  const why: Partial<Record<Change['kinds'][number], string>> = {
+    upphävd: 'Upphävd.',
+    borttagen: 'Borttagen ur handboken.',
+  };
   const words = known?.kinds.flatMap((kind) => why[kind] ?? []) ?? [];
   return { id, titel, slag: 'borttagen', vad: words.length ? words : ['Hör inte längre till pärmen.'] };
 }

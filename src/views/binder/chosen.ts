@@ -27,16 +27,17 @@ const SWEDISH = new Intl.Collator('sv');
  */
 export function chosen(handbook: Handbook, day: Day, unit?: string): Chosen {
   const marked = handbook.documents.filter((doc) => isForPaper(doc) && appliesTo(handbook, doc, unit));
+  const whyNot = (doc: Dokument) => faultIn(handbook, doc) ?? notInForce(doc, day);
   const rank = unit === undefined ? rankOfAll(handbook) : rankFor(handbook, unit);
   const groups = new Map<number, ChosenGroup>();
-  for (const doc of marked.filter((each) => whyNot(each, day) === undefined).sort(byTitle)) {
+  for (const doc of marked.filter((each) => whyNot(each) === undefined).sort(byTitle)) {
     const { order, rubrik } = rank(doc);
     const group = groups.get(order) ?? { rubrik, dokument: [] };
     group.dokument.push(doc);
     groups.set(order, group);
   }
   const utelämnade = marked.sort(byTitle).flatMap((doc) => {
-    const skäl = whyNot(doc, day);
+    const skäl = whyNot(doc);
     return skäl === undefined ? [] : [{ id: doc.id, titel: doc.titel, skäl }];
   });
   return { grupper: [...groups].sort(([a], [b]) => a - b).map(([, group]) => group), utelämnade };
@@ -45,7 +46,8 @@ export function chosen(handbook: Handbook, day: Day, unit?: string): Chosen {
 const byTitle = (a: Dokument, b: Dokument) => SWEDISH.compare(a.titel, b.titel) || (a.file < b.file ? -1 : 1);
 
 /** The key is a rutin's (format.md 4); an organisation may give it to more types by schemas of its own. */
-const isForPaper = ({ data }: Dokument) => isJa((data as { pappersutskrift?: string | boolean }).pappersutskrift);
+const isForPaper = ({ data, refused }: Dokument) =>
+  isJa((data as { pappersutskrift?: string | boolean }).pappersutskrift) || refused.includes('pappersutskrift');
 
 const unitsOf = ({ data }: Dokument): readonly string[] => data.enhet ?? [];
 
@@ -55,14 +57,23 @@ const appliesTo = (handbook: Handbook, doc: Dokument, unit: string | undefined) 
   concerns(handbook, unitsOf(doc), unit) ||
   unitsOf(doc).some((above) => isWithin(handbook, unit, above));
 
+/** What of its frontmatter makes a document impossible to print; undefined when it is whole. */
+function faultIn(handbook: Handbook, doc: Dokument): string | undefined {
+  if (doc.refused.includes('pappersutskrift')) return 'har ett annat värde än ja eller nej för pappersutskrift';
+  if (!doc.id) return 'har inget giltigt id';
+  return handbook.byId.get(doc.id) === doc ? undefined : `har samma id som ${handbook.byId.get(doc.id)?.file}`;
+}
+
 /** Why a document must not be used on a day; undefined when it holds. */
-function whyNot(doc: Dokument, day: Day): string | undefined {
+function notInForce(doc: Dokument, day: Day): string | undefined {
   const { status, gäller_till } = doc.data as { status?: string; gäller_till?: string };
   if (!isGällande(doc)) return status === 'utkast' ? 'är ett utkast' : 'är upphävd';
   if (!isBeslutat(doc) || inForceOn(doc, day)) return undefined;
   const from = validFrom(doc);
   const until = parseDay(gäller_till);
-  return until !== undefined && until < day ? `gällde till ${gäller_till}` : `gäller först från ${formatDay(from ?? day)}`;
+  return until !== undefined && until < day
+    ? `gällde till ${gäller_till}`
+    : `gäller först från ${formatDay(from ?? day)}`;
 }
 
 type Rank = (doc: Dokument) => { order: number; rubrik: string };

@@ -28,8 +28,14 @@ export function swapRows({ förra, ändringar }: BinderView, parts: readonly Pri
     return was ? told(was) : why.get(part.id) === WHY.ny || förra.delar ? '–' : part.titel;
   };
   const replaced = parts
-    .filter((part) => (förra.delar ? then.get(part.id)?.blad !== part.blad : !isDocument(förra, part) || why.has(part.id)))
-    .map((part) => ({ utdrag: out(part), insättning: told(part), varför: why.get(part.id) ?? 'Följer med ändringarna' }));
+    .filter((part) =>
+      förra.delar ? then.get(part.id)?.blad !== part.blad : !isDocument(förra, part) || why.has(part.id),
+    )
+    .map((part) => ({
+      utdrag: out(part),
+      insättning: told(part),
+      varför: why.get(part.id) ?? 'Följer med ändringarna',
+    }));
   const gone = förra.delar
     ? förra.delar.filter(({ id }) => !here.has(id)).map(told)
     : ändringar.filter(({ slag }) => slag === 'borttagen').map(({ titel }) => titel);

@@ -114,6 +114,8 @@ export interface BinderView {
   commit: string | null;
   commit_dag: string | null;
   ändringar_utan_commit: boolean;
+  /** The days as people say them. */
+  i_ord: { datum: string; commit_dag: string | null; förra: string | null };
   grupper: readonly BinderGroup[];
   dokument: readonly BinderDocument[];
   enheter: readonly ContactUnit[];
@@ -124,4 +126,6 @@ export interface BinderView {
   ändringar: readonly BinderChange[];
   saknas: readonly NotPrinted[];
   utelämnade: readonly LeftOut[];
+  /** Files that cannot be read: whether they are marked for paper is not known. */
+  oläsbara: readonly string[];
 }
