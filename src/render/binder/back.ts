@@ -16,7 +16,10 @@ export function contactsPart({ kontakter, enheter }: BinderView): RootContent[] 
   return [
     heading(2, PARTS.kontakter, 'Kontakter'),
     par(telephone),
-    table('Funktioner som dokumenten nämner', ['Funktion', 'Telefon', 'Brevlåda'], kontakter.map(row)),
+    table('Funktioner som dokumenten nämner', ['Funktion', 'Telefon', 'Brevlåda'], kontakter.map(row), {
+      columns: [9, 5, 9],
+      roomy: true,
+    }),
     ...(enheter.length
       ? [
           table(
@@ -33,10 +36,17 @@ export function contactsPart({ kontakter, enheter }: BinderView): RootContent[] 
 const HAND = '\u00a0';
 
 /** What each function has to do, with the documents of the binder and by its own description. */
-export function dutiesPart({ uppgifter, dokument }: BinderView): RootContent[] {
+export function dutiesPart({ uppgifter, kontakter, dokument }: BinderView): RootContent[] {
   const titles = new Map(dokument.map(({ id, titel }) => [id, titel]));
   return [
     heading(2, PARTS.uppgifter, 'Funktionernas uppgifter'),
+    ...(uppgifter.length < kontakter.length
+      ? [
+          par(
+            'Här står funktioner som arbetar i enheten eller efter enhetens egna dokument. Andra står bara bland kontakterna.',
+          ),
+        ]
+      : []),
     ...uppgifter.flatMap((duties) => dutiesOf(duties, titles)),
   ];
 }

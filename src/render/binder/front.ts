@@ -1,5 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast';
-import type { SwapRow } from '../../views/binder/swap.js';
+import type { Swap } from '../../views/binder/swap.js';
 import type { BinderChange, BinderView } from '../../views/binder/view.js';
 import { box, heading, list, par, strong, table, text, toPart } from './nodes.js';
 
@@ -20,7 +20,7 @@ const HEADINGS: Readonly<Record<BinderChange['slag'], string>> = {
 };
 
 /** What has changed since the last binder, and which pages whoever keeps it must replace. */
-export function changesPart(view: BinderView, rows: readonly SwapRow[]): RootContent[] {
+export function changesPart(view: BinderView, swap: Swap): RootContent[] {
   const { förra, ändringar } = view;
   const title = heading(2, PARTS.andringar, 'Ändringar och byte av sidor');
   if (!förra)
@@ -34,7 +34,7 @@ export function changesPart(view: BinderView, rows: readonly SwapRow[]): RootCon
     title,
     par(`Jämfört med pärmen från ${view.i_ord.förra}${source}.`),
     ...(ändringar.length ? changesByKind(view) : [par(same)]),
-    ...swapping(view, rows),
+    ...swapping(view, swap),
   ];
 }
 
@@ -50,17 +50,27 @@ function changesByKind({ ändringar, dokument }: BinderView): RootContent[] {
   });
 }
 
-function swapping({ förra }: BinderView, rows: readonly SwapRow[]): RootContent[] {
+function swapping({ förra }: BinderView, { rader, hela }: Swap): RootContent[] {
   const known = förra?.delar
     ? 'Sidor som inte nämns sitter kvar. De har ett äldre datum i sidfoten, men är desamma.'
     : 'Sidnumren i den förra pärmen är inte kända. Dokument som inte nämns har samma text, men kan ha fått andra sidnummer: byt hela pärmen om du är osäker.';
   return [
     heading(3, `${PARTS.andringar}--byte`, 'Så byter du sidor'),
+    ...(hela
+      ? [
+          box(
+            par(
+              strong('Byt hela pärmen. '),
+              'De flesta sidor har fått nya nummer. Tabellen visar vad som är nytt och var det står.',
+            ),
+          ),
+        ]
+      : []),
     par('Ta ut de gamla sidorna först och förstör dem. Sätt sedan in de nya på samma plats.'),
     table(
       'Sidor att byta',
       ['Ta ut', 'Sätt in', 'Varför'],
-      rows.map(({ utdrag, insättning, varför }) => [[text(utdrag)], [text(insättning)], [text(varför)]]),
+      rader.map(({ utdrag, insättning, varför }) => [[text(utdrag)], [text(insättning)], [text(varför)]]),
     ),
     par(known),
   ];

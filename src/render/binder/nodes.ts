@@ -33,10 +33,15 @@ export const list = (items: readonly PhrasingContent[][]): List => ({
 /** A box that must be seen. */
 export const box = (...children: BlockContent[]): RootContent => ({ type: 'blockquote', children });
 
-/** A table with a caption, of running text. */
-export const table = (caption: string, header: readonly string[], rows: readonly PhrasingContent[][][]): Table => ({
+/** A table with a caption, of running text. `columns` are the widths as shares of the page's; else as the words need. `roomy`: room to write by hand. */
+export const table = (
+  caption: string,
+  header: readonly string[],
+  rows: readonly PhrasingContent[][][],
+  look: { columns?: number[]; roomy?: true } = {},
+): Table => ({
   ...{ type: 'table', align: header.map(() => 'left' as const) },
-  data: { caption } as never,
+  data: { caption, ...look } as never,
   children: [header.map((cell) => [text(cell)]), ...rows].map((cells) => ({
     type: 'tableRow' as const,
     children: cells.map((children) => ({ type: 'tableCell' as const, children })),

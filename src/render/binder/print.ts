@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Root, RootContent } from 'mdast';
-import { swapRows } from '../../views/binder/swap.js';
+import { swapOf } from '../../views/binder/swap.js';
 import type { BinderView, PrintedPart } from '../../views/binder/view.js';
 import { blocks, documentOf } from '../pdf/blocks.js';
 import { pictureTester } from '../pdf/compile.js';
@@ -31,7 +31,7 @@ export function printBinder(view: BinderView, sheet: string, fonts: readonly Uin
   let printed: PrintedBinder & { key: string } = { bytes: new Uint8Array(), delar: [], key: '' };
   for (let left = TRIES; left; left -= 1) {
     const drawn = drawnParts(view, printed.delar, canDraw);
-    const key = JSON.stringify(drawn.parts);
+    const key = fingerprint(drawn.parts);
     if (key === printed.key) break;
     const document = { about: aboutOf(view), parts: drawn.parts };
     const { bytes, pages } = setDocument(document, { sheet, fonts, files: drawn.assets }, stamp);
@@ -85,7 +85,12 @@ function partsOf(view: BinderView, pages: readonly PrintedPart[]): Nodes[] {
       heading(1, PARTS.inledning, 'Reservpärm'),
       ...coverText(view),
     ]),
-    own(PARTS.andringar, 'Ändringar och byte av sidor', 'Först i pärmen', changesPart(view, swapRows(view, pages))),
+    own(
+      PARTS.andringar,
+      'Ändringar och byte av sidor',
+      'Först i pärmen',
+      changesPart(view, swapOf(view, pages, [PARTS.inledning, PARTS.andringar])),
+    ),
     own(PARTS.kontakter, 'Kontakter', 'Först i pärmen', contactsPart(view)),
     ...documents,
     own(PARTS.uppgifter, 'Funktionernas uppgifter', 'Sist i pärmen', dutiesPart(view)),
@@ -103,18 +108,17 @@ const aboutOf = ({ organisation, enhet, datum, commit, i_ord, kvalitet }: Binder
   version: kvalitet,
 });
 
-/** The parts with their pages, and a fingerprint of what is drawn on them: the numbers of pages that it names included. */
+/** The parts with their pages, and fingerprints of what is drawn on them. */
 function printedParts(parts: readonly Part[], pages: ReadonlyMap<string, readonly [number, number]>): PrintedPart[] {
   return parts.map(({ id, titel, body, fot, över }) => {
     const sidor = pages.get(id) ?? [0, 0];
     const named = namedIn(body).map((to) => pages.get(to.split('--')[0] ?? '')?.[0]);
-    const blad = createHash('sha256')
-      .update(JSON.stringify([titel, fot, över, body, sidor, named]))
-      .digest('hex')
-      .slice(0, 16);
-    return { id, titel, sidor, blad };
+    const text = fingerprint([titel, fot, över, body]);
+    return { id, titel, sidor, text, blad: fingerprint([text, sidor, named]) };
   });
 }
+
+const fingerprint = (drawn: unknown[]) => createHash('sha256').update(JSON.stringify(drawn)).digest('hex').slice(0, 16);
 
 /** Where the page references of some blocks lead. */
 function namedIn(body: readonly Block[]): string[] {

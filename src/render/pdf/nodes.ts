@@ -32,6 +32,8 @@ export type Block =
       t: 'table';
       caption: Inline[];
       columns: Column[];
+      /** Rows with room to write in by hand. */
+      roomy?: true;
       align: ('left' | 'center' | 'right')[];
       header: Inline[][];
       /** `whole`: short enough to stand undivided on a page. */

@@ -1,6 +1,6 @@
 import type { Dokument } from '../../model/document.js';
 import { type Handbook, lookUp } from '../../model/handbook.js';
-import { responsible } from '../../model/units.js';
+import { concerns, isWithin, responsible } from '../../model/units.js';
 import type { Contact, ContactUnit, Duties } from './view.js';
 
 const SWEDISH = new Intl.Collator('sv');
@@ -12,13 +12,21 @@ export interface Involved {
   uppgifter: Duties[];
 }
 
-/** Who answers for the printed documents and works by them, the units that they are about, and those units' chefs. */
+/**
+ * Who answers for the printed documents and works by them, the units that they are about, and those units' chefs. In a
+ * unit's binder the duties of functions elsewhere are left out, unless the unit's own documents name them.
+ */
 export function involved(handbook: Handbook, docs: readonly Dokument[], unit?: string): Involved {
   const units = unitsOf(handbook, docs, unit);
   const answering = byRole(docs, (doc) => responsible(handbook, doc));
   const doing = byRole(docs, (doc) => (doc.data as { utförs_av?: string[] }).utförs_av ?? []);
   const ids = new Set([...answering.keys(), ...doing.keys(), ...units.map(({ data }) => data.chef ?? '')]);
   const roles = [...ids].flatMap((id) => lookUp(handbook, 'roll', id) ?? []).sort(byTitle);
+  const own = docs.filter(({ data }) => unit !== undefined && concerns(handbook, data.enhet, unit)).map(({ id }) => id);
+  const isNear = ({ id, data }: Dokument<'roll'>) =>
+    unit === undefined ||
+    reaches(handbook, data.enhet ?? [], unit) ||
+    [...(answering.get(id) ?? []), ...(doing.get(id) ?? [])].some((doc) => own.includes(doc));
   const titleOf = (id = '') => handbook.byId.get(id)?.titel ?? id;
   return {
     enheter: units.map(({ id, titel, data }) => ({ id, titel, chef: titleOf(data.chef) })),
@@ -26,13 +34,17 @@ export function involved(handbook: Handbook, docs: readonly Dokument[], unit?: s
       ...{ id, titel, enheter: (data.enhet ?? []).map(titleOf), brevlåda: data.brevlåda ?? null },
       telefon: telefonIn(data),
     })),
-    uppgifter: roles.map(({ id, titel, data }) => ({
+    uppgifter: roles.filter(isNear).map(({ id, titel, data }) => ({
       ...{ id, titel, ansvarar: answering.get(id) ?? [], utför: doing.get(id) ?? [] },
       uppgifter: (data.uppgifter ?? []).map((duty) => (typeof duty === 'string' ? duty : (duty.text ?? ''))),
       ingår: (data.ingår ?? []).map(titleOf),
     })),
   };
 }
+
+/** Whether a function works in a unit: in it, below it, above it, or everywhere. */
+const reaches = (handbook: Handbook, units: readonly string[], unit: string) =>
+  !units.length || concerns(handbook, units, unit) || units.some((above) => isWithin(handbook, unit, above));
 
 const byTitle = (a: Dokument, b: Dokument) => SWEDISH.compare(a.titel, b.titel) || (a.id < b.id ? -1 : 1);
 

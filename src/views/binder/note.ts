@@ -61,7 +61,7 @@ const isRemembered = (value: unknown): value is Remembered =>
 
 const isPart = (value: unknown): value is PrintedPart =>
   isGroup(value) &&
-  [value.id, value.titel, value.blad].every(isText) &&
+  [value.id, value.titel, value.text, value.blad].every(isText) &&
   Array.isArray(value.sidor) &&
   value.sidor.length === 2 &&
   value.sidor.every(Number.isInteger);

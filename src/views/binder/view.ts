@@ -74,11 +74,15 @@ export interface Remembered {
   uppgifter: string;
 }
 
-/** A part of a printed binder: its pages from and to, and a fingerprint of what is drawn on them. */
+/**
+ * A part of a printed binder: its pages from and to, and fingerprints of what it says and of all that is drawn on its
+ * pages, the numbers of pages that it names included.
+ */
 export interface PrintedPart {
   id: string;
   titel: string;
   sidor: readonly [number, number];
+  text: string;
   blad: string;
 }
 
