@@ -83,5 +83,11 @@ function summary(view: BinderView, delar: readonly PrintedPart[]): string {
 function since({ förra, ändringar }: BinderView): string {
   if (!förra) return 'Ingen tidigare pärm är känd: den räknas som den första.';
   const of = (slag: string) => ändringar.filter((change) => change.slag === slag).length;
-  return `Sedan pärmen från ${förra.datum}: ${of('ny')} nya, ${of('ändrad')} ändrade, ${of('ny översyn')} med ny översyn, ${of('borttagen')} borttagna.`;
+  const told = [
+    count(of('ny'), 'nytt', 'nya'),
+    count(of('ändrad'), 'ändrat', 'ändrade'),
+    `${of('ny översyn')} med ny översyn`,
+    count(of('borttagen'), 'borttaget', 'borttagna'),
+  ];
+  return `Sedan pärmen från ${förra.datum}: ${told.join(', ')}.`;
 }

@@ -52,7 +52,7 @@ function changesByKind({ ändringar, dokument }: BinderView): RootContent[] {
 
 function swapping({ förra }: BinderView, { rader, hela }: Swap): RootContent[] {
   const known = förra?.delar
-    ? 'Sidor som inte nämns sitter kvar. De har ett äldre datum i sidfoten, men är desamma.'
+    ? 'Sidor som inte nämns är desamma och kan sitta kvar. I sidfoten har de ett äldre datum, och kanske ett annat antal sidor.'
     : 'Sidnumren i den förra pärmen är inte kända. Dokument som inte nämns har samma text, men kan ha fått andra sidnummer: byt hela pärmen om du är osäker.';
   return [
     heading(3, `${PARTS.andringar}--byte`, 'Så byter du sidor'),
@@ -61,7 +61,7 @@ function swapping({ förra }: BinderView, { rader, hela }: Swap): RootContent[] 
           box(
             par(
               strong('Byt hela pärmen. '),
-              'De flesta sidor har fått nya nummer. Tabellen visar vad som är nytt och var det står.',
+              'De flesta delar är nya eller har fått andra sidnummer. Tabellen visar vilka.',
             ),
           ),
         ]
@@ -71,6 +71,7 @@ function swapping({ förra }: BinderView, { rader, hela }: Swap): RootContent[] 
       'Sidor att byta',
       ['Ta ut', 'Sätt in', 'Varför'],
       rader.map(({ utdrag, insättning, varför }) => [[text(utdrag)], [text(insättning)], [text(varför)]]),
+      { columns: [5, 5, 4] },
     ),
     par(known),
   ];

@@ -69,12 +69,18 @@ function withoutReferences(tree: Root): void {
     if (!urls.has(identifier)) urls.set(identifier, url);
   });
   visit(tree, (node: Nodes, index, parent) => {
-    if (!parent || index === undefined) return;
-    if (node.type === 'linkReference')
-      parent.children[index] = { type: 'link', url: urls.get(node.identifier) ?? '', children: node.children };
-    if (node.type === 'imageReference')
-      parent.children[index] = { type: 'image', url: urls.get(node.identifier) ?? '', alt: node.alt ?? '' };
+    if (!parent || index === undefined) return undefined;
+    const replaced = ordinary(node, urls);
+    if (node.type === 'definition') parent.children.splice(index, 1);
+    else if (replaced) parent.children[index] = replaced;
+    return node.type === 'definition' ? index : undefined;
   });
+}
+
+function ordinary(node: Nodes, urls: ReadonlyMap<string, string>): PhrasingContent | undefined {
+  const url = 'identifier' in node ? (urls.get(node.identifier) ?? '') : '';
+  if (node.type === 'linkReference') return { type: 'link', url, children: node.children };
+  return node.type === 'imageReference' ? { type: 'image', url, alt: node.alt ?? '' } : undefined;
 }
 
 /** What a link says on paper. Its own words stay; where it leads is told after them. */

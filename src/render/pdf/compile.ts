@@ -36,7 +36,13 @@ export function typeset({ sheet, fonts, files }: Typesetting, stamp: number): Se
   compiler.mapShadow(at('main.typ'), Buffer.from(sheet));
   for (const { name, bytes } of files) compiler.mapShadow(at(name), Buffer.from(bytes));
   const made = compiler.compile({ mainFilePath: at('main.typ') });
-  if (!made.result) throw new Error(`Typst: ${made.takeError()?.shortDiagnostics.map(String).join(' ')}`);
+  if (!made.result)
+    throw new Error(
+      `Typst: ${made
+        .takeError()
+        ?.shortDiagnostics.map((each) => JSON.stringify(each))
+        .join(' ')}`,
+    );
   const bytes = compiler.pdf(made.result, { pdfStandard: 'ua-1', creationTimestamp: stamp });
   return { bytes, pages: pagesOf(compiler.query(made.result, { selector: '<sida>', field: 'value' }) as Mark[]) };
 }

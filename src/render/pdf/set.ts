@@ -7,8 +7,12 @@ const NO_SIGN = '□';
 export function setDocument(data: object, { files, ...look }: Typesetting, stamp: number): SetDocument {
   const set = (text: string) =>
     typeset({ ...look, files: [{ name: 'document.json', bytes: Buffer.from(text) }, ...files] }, stamp);
-  return withoutMissing(JSON.stringify(data), set);
+  return withoutMissing(JSON.stringify(data, wholeSigns), set);
 }
+
+/** Half a sign is none that can be drawn, nor read back from JSON. */
+const wholeSigns = (_: string, value: unknown) =>
+  typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value;
 
 function withoutMissing(text: string, set: (text: string) => SetDocument): SetDocument {
   try {

@@ -65,12 +65,15 @@ export function binderView(input: BinderInput): BinderView {
 /** What nobody needs to know when the power is out: where in the handbook a document belongs. */
 const NOT_ON_PAPER = new Set(['Hör till processen', 'Beskriver steget', 'Ersätter', 'Lag', 'Diarienummer']);
 
+/** Something that can be seen: a heading of blanks could not be found again. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
 function documentOf({ handbook, today, read }: BinderInput, doc: Dokument): BinderDocument {
   const { text, bilagor } = read(doc);
   const { version } = doc.data as { version?: string | number };
   return {
     id: doc.id,
-    titel: doc.titel,
+    titel: VISIBLE.test(doc.titel) ? doc.titel : doc.id,
     version: version === undefined ? null : String(version),
     fakta: factsOf(handbook, doc, today).filter(({ term }: Fact) => !NOT_ON_PAPER.has(term)),
     varning: overdue(doc, today),
