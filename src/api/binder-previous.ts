@@ -8,11 +8,11 @@ import { chosen } from '../views/binder/chosen.js';
 import { previousIn } from '../views/binder/note.js';
 import type { PreviousBinder } from '../views/binder/view.js';
 import { atRev, stateAt } from './at-rev.js';
-import { remembered, textOf } from './binder.js';
 import { pastSide, presentSide } from './change-sides.js';
 import { compareSides } from './compare-sides.js';
 import { keyWordsOf } from './key-words.js';
 import { openHandbook } from './open-handbook.js';
+import { remembered, textOf } from './read-for-paper.js';
 
 /** How the last binder is known: a commit, a tag or a day, else the note that lies beside it. */
 export interface PreviousAsked {

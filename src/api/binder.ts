@@ -1,24 +1,16 @@
-import { createHash } from 'node:crypto';
-import { posix } from 'node:path';
 import type { Day } from '../calendar/dates.js';
 import { packageVersion } from '../content/package-files.js';
-import { readImage } from '../content/read-image.js';
-import { diskPath, readText } from '../content/read-text.js';
 import { commitDay } from '../history/past-files.js';
 import { workingState } from '../history/read-history.js';
-import type { Dokument } from '../model/document.js';
 import type { Handbook } from '../model/handbook.js';
 import { KvalitetError } from '../model/kvalitet-error.js';
-import { parseFile } from '../parse/frontmatter.js';
-import { revisionOf } from '../queries/revisions.js';
-import { type Around, type Named, paperText } from '../render/binder/paper-text.js';
 import type { Types } from '../schema/types.js';
-import { binderView, type ReadForPaper } from '../views/binder/binder-view.js';
+import { binderView } from '../views/binder/binder-view.js';
 import { type Chosen, chosen } from '../views/binder/chosen.js';
 import type { BinderView, Remembered } from '../views/binder/view.js';
-import { addressOf, pathBeside } from '../words/paths.js';
 import { changesByGit, type PreviousAsked, previousBinder } from './binder-previous.js';
 import { openWithTypes } from './open-handbook.js';
+import { readForPaper, remembered, textOf } from './read-for-paper.js';
 
 /** A handbook read for its binders. */
 export interface OpenBinder {
@@ -78,59 +70,4 @@ function nothing(handbook: Handbook, { utelämnade }: Chosen, unit: string | und
 async function commitOf(root: string) {
   const { head, dirty } = await workingState(root);
   return head === null ? null : { id: head, date: await commitDay(root, head), dirty };
-}
-
-/** A document's file as text; empty when it went away while the handbook was read. */
-export function textOf(root: string, handbook: Handbook, doc: Dokument): string {
-  const text = readText(diskPath(root, handbook, doc.file));
-  return text.ok ? text.text : '';
-}
-
-/** What is to be remembered of a document, to see later whether it has changed. */
-export function remembered(doc: Dokument, text: string): Remembered {
-  const data = doc.data as Record<string, unknown>;
-  const dates = ['version', 'fastställd', 'fastställd_av', 'beslut', 'reviderad', 'revisionsdatum', 'gäller_till'];
-  return {
-    id: doc.id,
-    titel: doc.titel,
-    version: data.version === undefined ? null : String(data.version),
-    innehåll: fingerprint(revisionOf(text, null, '').essence),
-    uppgifter: fingerprint(JSON.stringify(dates.map((key) => data[key] ?? null))),
-  };
-}
-
-const fingerprint = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
-
-function readForPaper(
-  root: string,
-  handbook: Handbook,
-  doc: Dokument,
-  text: string,
-  printed: ReadonlySet<Dokument>,
-): ReadForPaper {
-  const named = (other: Dokument): Named => ({ id: other.id, titel: other.titel, ipärmen: printed.has(other) });
-  const pictureAt = (path: string) => {
-    const target = pathBeside(doc.file, addressOf(path).path);
-    return handbook.files.has(target) ? readImage(root, target) : undefined;
-  };
-  const around: Around = {
-    document: (id) => {
-      const other = handbook.byId.get(id);
-      return other && named(other);
-    },
-    path: (url) => {
-      const { path, fragment } = addressOf(url);
-      const target = pathBeside(doc.file, path);
-      const other = handbook.byFile.get(target);
-      if (other?.id) return { document: named(other), heading: fragment };
-      return handbook.files.has(target) && !target.endsWith('/') ? { file: posix.basename(target) } : undefined;
-    },
-    image: pictureAt,
-  };
-  const bilagor = (doc.data.bilagor ?? []).map(({ fil = '', titel = fil }) => ({
-    titel,
-    fil,
-    bild: pictureAt(fil) ?? null,
-  }));
-  return { ...paperText(parseFile(doc.file, text).body, around), bilagor };
 }
