@@ -98,7 +98,8 @@ describe('what is written is drawn, whatever it is', () => {
       'rutiner/karta.png': Buffer.from(PIXEL, 'base64'),
       'rutiner/blankett.pdf': 'x',
     });
-    const { pdf } = await made(root);
+    const { pdf, stdout } = await made(root);
+    expect(stdout).toContain('Bilagor att skriva ut för sig: Blanketten.');
     const text = everything(pdf);
     for (const part of [
       'Djupast',

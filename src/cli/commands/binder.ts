@@ -60,6 +60,9 @@ function tellFaults({ view, noteUnreadable }: Binder, note: string, io: Io): voi
 /** What a person needs to know before printing. */
 function summary(view: BinderView, delar: readonly PrintedPart[]): string {
   const late = view.dokument.filter(({ varning }) => varning !== null).map(({ titel }) => titel);
+  const apart = view.dokument.flatMap(({ bilagor }) =>
+    bilagor.flatMap(({ bild, titel }) => (bild === null ? [titel] : [])),
+  );
   const lines = [
     `Reservpärm för ${view.enhet?.titel ?? 'hela organisationen'}: ${view.dokument.length} dokument, ${delar.at(-1)?.sidor[1] ?? 0} sidor.`,
     since(view),
@@ -70,6 +73,7 @@ function summary(view: BinderView, delar: readonly PrintedPart[]): string {
     view.saknas.length
       ? `${view.saknas.length} dokument som pärmen nämner finns inte i den. De står på sista sidan.`
       : '',
+    apart.length ? `Bilagor att skriva ut för sig: ${apart.join(', ')}.` : '',
     view.ändringar_utan_commit
       ? 'Handboken har ändringar som inte är sparade i Git. De är med, och försättsbladet säger det.'
       : '',

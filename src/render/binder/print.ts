@@ -3,7 +3,7 @@ import type { Root, RootContent } from 'mdast';
 import { swapOf } from '../../views/binder/swap.js';
 import type { BinderView, PrintedPart } from '../../views/binder/view.js';
 import { blocks, documentOf } from '../pdf/blocks.js';
-import { pictureTester } from '../pdf/compile.js';
+import { type Pages, pictureTester } from '../pdf/compile.js';
 import { beginDrawing } from '../pdf/drawing.js';
 import type { Asset, Block, Inline } from '../pdf/nodes.js';
 import { setDocument } from '../pdf/set.js';
@@ -18,26 +18,21 @@ export interface PrintedBinder {
   delar: PrintedPart[];
 }
 
-/** Which pages to swap depends on the pages, and may itself move them: so many times they are tried to agree. */
-const TRIES = 5;
-
 /**
- * The binder as a tagged PDF (PDF/UA-1), drawn by the sheet `binder.typ` from data. It is set until its list of pages to
- * swap is the one that its own pages give.
+ * The binder as a tagged PDF (PDF/UA-1), drawn by the sheet `binder.typ` from data. Which pages to swap depends on the
+ * pages, and may itself move them: it is set until its list is the one that its own pages give.
  */
 export function printBinder(view: BinderView, sheet: string, fonts: readonly Uint8Array[]): PrintedBinder {
   const canDraw = pictureTester(fonts);
   const stamp = Math.floor(Date.parse(`${view.datum}T12:00:00Z`) / 1000);
-  let printed: PrintedBinder & { key: string } = { bytes: new Uint8Array(), delar: [], key: '' };
-  for (let left = TRIES; left; left -= 1) {
-    const drawn = drawnParts(view, printed.delar, canDraw);
-    const key = fingerprint(drawn.parts);
-    if (key === printed.key) break;
-    const document = { about: aboutOf(view), parts: drawn.parts };
-    const { bytes, pages } = setDocument(document, { sheet, fonts, files: drawn.assets }, stamp);
-    printed = { bytes, delar: printedParts(drawn.parts, pages), key };
-  }
-  return printed;
+  let last: Part[] = [];
+  const draw = (pages: Pages) => {
+    const { parts, assets } = drawnParts(view, pages.size ? printedParts(last, pages) : [], canDraw);
+    last = parts;
+    return { data: { about: aboutOf(view), parts }, files: assets };
+  };
+  const { bytes, pages } = setDocument(draw, { sheet, fonts }, stamp);
+  return { bytes, delar: printedParts(last, pages) };
 }
 
 /** A part of the binder as the sheet draws it. `fot` is what its pages say of it beside the day and the page number. */
@@ -109,7 +104,7 @@ const aboutOf = ({ organisation, enhet, datum, commit, i_ord, kvalitet }: Binder
 });
 
 /** The parts with their pages, and fingerprints of what is drawn on them. */
-function printedParts(parts: readonly Part[], pages: ReadonlyMap<string, readonly [number, number]>): PrintedPart[] {
+function printedParts(parts: readonly Part[], pages: Pages): PrintedPart[] {
   return parts.map(({ id, titel, body, fot, över }) => {
     const sidor = pages.get(id) ?? [0, 0];
     const named = namedIn(body).map((to) => pages.get(to.split('--')[0] ?? '')?.[0]);

@@ -5,17 +5,21 @@ import type { Asset } from './nodes.js';
 const ROOT = '/kvalitet';
 const at = (name: string) => `${ROOT}/${name}`;
 
-/** What a document is set from: the sheet, the fonts (whole TTF files), and the files that the sheet reads by name. */
-export interface Typesetting {
+/** How a document looks: the sheet, and the fonts (whole TTF files). */
+export interface Look {
   sheet: string;
   fonts: readonly Uint8Array[];
-  files: readonly Asset[];
 }
 
-/** A set document: its bytes, and from which page to which each of its marked parts stands. */
-export interface SetDocument {
-  bytes: Uint8Array;
-  pages: ReadonlyMap<string, readonly [from: number, to: number]>;
+/** From which page to which each part of a document stands, by the id that its sheet marks it with. */
+export type Pages = ReadonlyMap<string, readonly [from: number, to: number]>;
+
+/** Sets a document, as often as it takes, and then writes it. */
+export interface Typesetter {
+  /** Sets the files that the sheet reads by name, and tells where its parts came to stand. */
+  lay: (files: readonly Asset[]) => Pages;
+  /** Writes what was laid last. `stamp` is its time of creation, in seconds: the same input gives the same bytes. */
+  pdf: (stamp: number) => Uint8Array;
 }
 
 const compilerOf = (fonts: readonly Uint8Array[]) =>
@@ -27,27 +31,28 @@ interface Mark {
   page: number;
 }
 
-/**
- * Sets a document as PDF/UA-1, and tells on which pages the parts stand that its sheet marks. `stamp` is its time of
- * creation, in seconds: the same input gives the same bytes.
- */
-export function typeset({ sheet, fonts, files }: Typesetting, stamp: number): SetDocument {
+/** A typesetter of PDF/UA-1 with one sheet. It remembers what it has set, so that setting again takes less time. */
+export function typesetter({ sheet, fonts }: Look): Typesetter {
   const compiler = compilerOf(fonts);
   compiler.mapShadow(at('main.typ'), Buffer.from(sheet));
-  for (const { name, bytes } of files) compiler.mapShadow(at(name), Buffer.from(bytes));
-  const made = compiler.compile({ mainFilePath: at('main.typ') });
-  if (!made.result)
-    throw new Error(
-      `Typst: ${made
-        .takeError()
-        ?.shortDiagnostics.map((each) => JSON.stringify(each))
-        .join(' ')}`,
-    );
-  const bytes = compiler.pdf(made.result, { pdfStandard: 'ua-1', creationTimestamp: stamp });
-  return { bytes, pages: pagesOf(compiler.query(made.result, { selector: '<sida>', field: 'value' }) as Mark[]) };
+  const compiled = () => {
+    const made = compiler.compile({ mainFilePath: at('main.typ') });
+    if (made.result) return made.result;
+    const faults = made.takeError()?.shortDiagnostics.map((fault) => JSON.stringify(fault));
+    throw new Error(`Typst: ${faults?.join(' ')}`);
+  };
+  let laid: ReturnType<typeof compiled> | undefined;
+  return {
+    lay: (files) => {
+      for (const { name, bytes } of files) compiler.mapShadow(at(name), Buffer.from(bytes));
+      laid = compiled();
+      return pagesOf(compiler.query(laid, { selector: '<sida>', field: 'value' }) as Mark[]);
+    },
+    pdf: (stamp) => compiler.pdf(laid ?? compiled(), { pdfStandard: 'ua-1', creationTimestamp: stamp }),
+  };
 }
 
-function pagesOf(marks: readonly Mark[]): SetDocument['pages'] {
+function pagesOf(marks: readonly Mark[]): Pages {
   const pages = new Map<string, readonly [number, number]>();
   for (const { id, page } of marks) pages.set(id, [pages.get(id)?.[0] ?? page, page]);
   return pages;

@@ -18,6 +18,6 @@ export interface About {
 export function toPdf(tree: Root, about: About, sheet: string, fonts: readonly Uint8Array[]): Uint8Array {
   const drawing = beginDrawing(tree, ({ children }, within) => blocks(children, within), pictureTester(fonts));
   const stamp = Math.floor(Date.parse(`${about.date}T12:00:00Z`) / 1000);
-  const document = { about, body: documentOf(tree, drawing) };
-  return setDocument(document, { sheet, fonts, files: drawing.assets }, stamp).bytes;
+  const data = { about, body: documentOf(tree, drawing) };
+  return setDocument(() => ({ data, files: drawing.assets }), { sheet, fonts }, stamp).bytes;
 }
