@@ -46,6 +46,8 @@ export function typesetter({ sheet, fonts }: Look): Typesetter {
     lay: (files) => {
       for (const { name, bytes } of files) compiler.mapShadow(at(name), Buffer.from(bytes));
       laid = compiled();
+      // What neither this pass nor the one before has used is not needed again: a large document takes a lot of memory.
+      compiler.evictCache(1);
       return pagesOf(compiler.query(laid, { selector: '<sida>', field: 'value' }) as Mark[]);
     },
     pdf: (stamp) => compiler.pdf(laid ?? compiled(), { pdfStandard: 'ua-1', creationTimestamp: stamp }),
