@@ -1,5 +1,5 @@
 import { readFonts } from '../content/fonts.js';
-import { packageFile } from '../content/package-files.js';
+import { packageFile, pdfSheet } from '../content/package-files.js';
 import { type Reader, readText } from '../content/read-text.js';
 import type { Report } from '../model/finding.js';
 import { KvalitetError } from '../model/kvalitet-error.js';
@@ -54,7 +54,7 @@ function drawn({ parts, source, formats, ...template }: WholeTemplate, { style }
     partials: new Map([...parts].map(([part, { text }]) => [part, text])),
     own: source.own || [...parts.values()].some((part) => part.own),
     style: style === undefined ? sheet : `${sheet}\n${style}`,
-    sheet: packageFile('templates/reports/report.typ'),
+    sheet: pdfSheet('reports/report.typ'),
     fonts: readFonts,
   };
 }

@@ -6,7 +6,7 @@ import type { Io } from './io.js';
 import { addCoverage, addExplain, addList, addShow, addValidate } from './program/check.js';
 import { addChanges, addDue, addPatterns, addReport, addYear } from './program/follow.js';
 import type { Outcome } from './program/outcome.js';
-import { addServe, addSite } from './program/publish.js';
+import { addBinder, addServe, addSite } from './program/publish.js';
 import { addDone, addInit, addNew, addRename, addReview } from './program/write.js';
 
 const TITLES: Record<string, string> = {
@@ -52,6 +52,7 @@ export function buildProgram(io: Io, outcome: Outcome): Command {
   addChanges(program, io, outcome);
   addSite(program, io, outcome);
   addServe(program, io, outcome);
+  addBinder(program, io, outcome);
   addCoverage(program, io, outcome);
   addPatterns(program, io, outcome);
   addExplain(program, io, outcome);

@@ -8,6 +8,10 @@ const PACKAGE = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 /** A file that ships with the package, by its path from the package's root. */
 export const packageFile = (path: string) => readFileSync(join(PACKAGE, path), 'utf8');
 
+/** A PDF's sheet by its path below `templates`, with how all PDFs draw their blocks laid before it. */
+export const pdfSheet = (path: string) =>
+  `${packageFile('templates/pdf/blocks.typ')}\n${packageFile(`templates/${path}`)}`;
+
 /** The names of the files in one of the package's folders, sorted. */
 export const packageFolder = (path: string) => readdirSync(join(PACKAGE, path)).sort();
 

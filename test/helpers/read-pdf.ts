@@ -21,6 +21,8 @@ export interface ReadPdf {
   /** Each page's text. */
   texts: string[];
   bookmarks: string[];
+  /** Each page's size, and from where to where its text reaches across it, in points. */
+  sheets: { width: number; height: number; left: number; right: number }[];
   links: string[];
 }
 
@@ -40,12 +42,22 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     tags: [],
     texts: [],
     bookmarks: flat(await document.getOutline()),
+    sheets: [],
     links: [],
   };
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     read.tags.push((await page.getStructTree()) as Tag);
     const { items } = await page.getTextContent();
+    const spans = items.flatMap((item) =>
+      'str' in item && item.str.trim() ? [[item.transform[4], item.transform[4] + item.width]] : [],
+    );
+    const [, , width = 0, height = 0] = page.view;
+    read.sheets.push({
+      ...{ width, height },
+      left: Math.min(...spans.map(([from]) => from)),
+      right: Math.max(...spans.map(([, to]) => to)),
+    });
     read.texts.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join(''));
     for (const note of await page.getAnnotations()) if (note.url) read.links.push(note.url);
   }

@@ -5,7 +5,11 @@ const LONGEST = 100;
 
 /** The name of a report's file without its ending: the same every time, and safe on every disk. */
 export const reportName = (template: string, year: number | string, unit?: string): string =>
-  [template, year, ...(unit === undefined ? [] : [safe(unit)])].join('-');
+  nameWith(`${template}-${year}`, unit);
+
+/** A file's name with a unit in it, when there is one. */
+export const nameWith = (name: string, unit?: string): string =>
+  [name, ...(unit === undefined ? [] : [safe(unit)])].join('-');
 
 /** An id is made of a–z, 0–9 and hyphens already; what a faulty handbook has instead is replaced, and told apart by a checksum. */
 function safe(id: string): string {

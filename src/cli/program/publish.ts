@@ -29,3 +29,19 @@ export function addSite(program: Command, io: Io, outcome: Outcome): void {
       outcome.code = await (await import('../commands/site.js')).siteCommand(command.optsWithGlobals(), io);
     });
 }
+
+/** `kvalitet binder`: the reservpärm. */
+export function addBinder(program: Command, io: Io, outcome: Outcome): void {
+  program
+    .command('binder')
+    .usage('[val]')
+    .description('gör reservpärmen: en PDF att skriva ut, med rutinerna som är märkta pappersutskrift: ja')
+    .option('--unit <enhet>', 'det som gäller enheten: dess egna rutiner och de gemensamma')
+    .option('--since <rev>', 'jämför med handboken vid en commit, en tagg eller en dag (annars med den förra pärmen)')
+    .option('--out <mapp>', 'var filerna hamnar (annars rapporter/parm i handboken)')
+    .option('--force', 'skriv över filer som någon har ändrat eller gjort själv')
+    .option('--dry-run', 'visa vad det blir utan att skriva')
+    .action(async (_own, command: Command) => {
+      outcome.code = await (await import('../commands/binder.js')).binderCommand(command.optsWithGlobals(), io);
+    });
+}

@@ -4,7 +4,7 @@ import { isCaption } from '../captions.js';
 import { columnsOf } from './columns.js';
 import type { Drawing } from './drawing.js';
 import { inlines } from './inlines.js';
-import type { Block } from './nodes.js';
+import type { Block, Column } from './nodes.js';
 
 /** The blocks of a tree, in order. What only text formats show (a table's caption as a paragraph) is left out. */
 export function blocks(nodes: readonly RootContent[], drawing: Drawing): Block[] {
@@ -18,7 +18,7 @@ function block(node: RootContent, drawing: Drawing): Block[] {
     case 'paragraph':
       return paragraph(node, drawing);
     case 'list':
-      return [list(node, drawing)];
+      return [(node.data as { terms?: boolean } | undefined)?.terms ? terms(node, drawing) : list(node, drawing)];
     case 'table':
       return [table(node, drawing)];
     case 'blockquote':
@@ -75,6 +75,16 @@ const list = (node: List, drawing: Drawing): Block => ({
   })),
 });
 
+/** A list whose items begin with a term in bold (`data.terms`): drawn in two columns. */
+const terms = (node: List, drawing: Drawing): Block => ({
+  t: 'terms',
+  rows: node.children.flatMap(({ children: [first] }) => {
+    if (first?.type !== 'paragraph') return [];
+    const [term, ...value] = first.children;
+    return [{ term: term ? inlines([term], drawing) : [], value: inlines(value, drawing) }];
+  }),
+});
+
 /** A row with fewer signs than this is not divided between pages. */
 const UNDIVIDED = 900;
 
@@ -82,11 +92,12 @@ function table(node: Table, drawing: Drawing): Block {
   const [head, ...body] = node.children;
   const cells = (row: Table['children'][number] | undefined) =>
     (head?.children ?? []).map((_, index) => inlines(row?.children[index]?.children ?? [], drawing));
-  const caption = (node.data as { caption?: string } | undefined)?.caption;
+  const { caption, columns, roomy } = (node.data ?? {}) as { caption?: string; columns?: Column[]; roomy?: true };
   return {
     t: 'table',
     caption: caption ? [{ t: 'text', value: caption }] : [],
-    columns: columnsOf(node.children.map((row) => row.children.map((cell) => textOf(cell)))),
+    columns: columns ?? columnsOf(node.children.map((row) => row.children.map((cell) => textOf(cell)))),
+    ...(roomy ? { roomy } : {}),
     align: (head?.children ?? []).map((_, index) => node.align?.[index] ?? 'left'),
     header: cells(head),
     rows: body.map((row) => ({ whole: textOf(row).length < UNDIVIDED, cells: cells(row) })),

@@ -5,24 +5,59 @@ import type { Asset } from './nodes.js';
 const ROOT = '/kvalitet';
 const at = (name: string) => `${ROOT}/${name}`;
 
-/** What a document is set from: the sheet, the fonts (whole TTF files), and the files that the sheet reads by name. */
-export interface Typesetting {
+/** How a document looks: the sheet, and the fonts (whole TTF files). */
+export interface Look {
   sheet: string;
   fonts: readonly Uint8Array[];
-  files: readonly Asset[];
+}
+
+/** From which page to which each part of a document stands, by the id that its sheet marks it with. */
+export type Pages = ReadonlyMap<string, readonly [from: number, to: number]>;
+
+/** Sets a document, as often as it takes, and then writes it. */
+export interface Typesetter {
+  /** Sets the files that the sheet reads by name, and tells where its parts came to stand. */
+  lay: (files: readonly Asset[]) => Pages;
+  /** Writes what was laid last. `stamp` is its time of creation, in seconds: the same input gives the same bytes. */
+  pdf: (stamp: number) => Uint8Array;
 }
 
 const compilerOf = (fonts: readonly Uint8Array[]) =>
   NodeCompiler.create({ workspace: ROOT, fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font)) }] });
 
-/** Sets a document as PDF/UA-1. `stamp` is its time of creation, in seconds: the same input gives the same bytes. */
-export function typeset({ sheet, fonts, files }: Typesetting, stamp: number): Uint8Array {
+/** Where something that the sheet has marked with `<sida>` stands. */
+interface Mark {
+  id: string;
+  page: number;
+}
+
+/** A typesetter of PDF/UA-1 with one sheet. It remembers what it has set, so that setting again takes less time. */
+export function typesetter({ sheet, fonts }: Look): Typesetter {
   const compiler = compilerOf(fonts);
   compiler.mapShadow(at('main.typ'), Buffer.from(sheet));
-  for (const { name, bytes } of files) compiler.mapShadow(at(name), Buffer.from(bytes));
-  const made = compiler.compile({ mainFilePath: at('main.typ') });
-  if (!made.result) throw new Error(`Typst: ${made.takeError()?.shortDiagnostics.map(String).join(' ')}`);
-  return compiler.pdf(made.result, { pdfStandard: 'ua-1', creationTimestamp: stamp });
+  const compiled = () => {
+    const made = compiler.compile({ mainFilePath: at('main.typ') });
+    if (made.result) return made.result;
+    const faults = made.takeError()?.shortDiagnostics.map((fault) => JSON.stringify(fault));
+    throw new Error(`Typst: ${faults?.join(' ')}`);
+  };
+  let laid: ReturnType<typeof compiled> | undefined;
+  return {
+    lay: (files) => {
+      for (const { name, bytes } of files) compiler.mapShadow(at(name), Buffer.from(bytes));
+      laid = compiled();
+      // What neither this pass nor the one before has used is not needed again: a large document takes a lot of memory.
+      compiler.evictCache(1);
+      return pagesOf(compiler.query(laid, { selector: '<sida>', field: 'value' }) as Mark[]);
+    },
+    pdf: (stamp) => compiler.pdf(laid ?? compiled(), { pdfStandard: 'ua-1', creationTimestamp: stamp }),
+  };
+}
+
+function pagesOf(marks: readonly Mark[]): Pages {
+  const pages = new Map<string, readonly [number, number]>();
+  for (const { id, page } of marks) pages.set(id, [pages.get(id)?.[0] ?? page, page]);
+  return pages;
 }
 
 /** Tells whether a picture can be drawn: a broken one in a person's text must not cost the whole report. */

@@ -10,7 +10,7 @@ import { type Pictures, picturesOf } from './pictures.js';
 export interface Drawing extends Notes, Pictures {
   /** Addresses of reference links, by their name. */
   addresses: ReadonlyMap<string, string>;
-  /** The anchor of a heading, as on the web page; none for one without words, or inside a list, a quote or a note. */
+  /** The anchor of a heading, its own (`data.anchor`) or as on the web page; none for one without words, or inside a list, a quote or a note. */
   anchorOf: (heading: Heading) => string | undefined;
   /** Whether a heading of the document has an anchor. */
   leadsTo: (anchor: string) => boolean;
@@ -27,7 +27,7 @@ export function beginDrawing(
   visit(tree, (node, _, parent) => {
     if (node.type === 'definition') addresses.set(node.identifier, node.url);
     if (node.type !== 'heading') return;
-    const anchor = slugger.slug(textOf(node)) || 'rubrik';
+    const { anchor = slugger.slug(textOf(node)) || 'rubrik' } = (node.data ?? {}) as { anchor?: string };
     if (parent === tree && textOf(node, { includeImageAlt: false }).trim()) anchors.set(node, anchor);
   });
   const known = new Set(anchors.values());

@@ -37,11 +37,22 @@ function inline(node: PhrasingContent, drawing: Drawing): Inline[] {
   }
 }
 
-/** Only what a report may lead to: the web, mail, a phone, and headings of its own. Else the words alone. */
+/** Only what a document may lead to: the web, mail, a phone, headings of its own, and its other parts by their page. Else the words alone. */
 function link(url: string, children: Inline[], { leadsTo }: Drawing): Inline[] {
   const to = url.startsWith('#') ? decoded(url.slice(1)) : '';
+  const part = url.startsWith(PART) ? partOf(url.slice(PART.length), leadsTo) : undefined;
+  if (part !== undefined) return [{ t: 'page', to: part, children }];
   if (leadsTo(to)) return [{ t: 'ref', to, children }];
   return /^(?:https?:\/\/|mailto:|tel:)\S+$/i.test(url) ? [{ t: 'link', url, children }] : children;
+}
+
+/** What an address to another part of the same printed document begins with: `sida:<part>#<heading>`. */
+const PART = 'sida:';
+
+/** The anchor of a part's heading, else of the part; none when it is not in the document. */
+function partOf(address: string, leadsTo: Drawing['leadsTo']): string | undefined {
+  const [part = '', heading] = decoded(address).split('#');
+  return [`${part}--${heading}`, part].find(leadsTo);
 }
 
 function decoded(text: string): string {

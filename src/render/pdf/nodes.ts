@@ -11,6 +11,8 @@ export type Inline =
   | { t: 'link'; url: string; children: Inline[] }
   /** A link within the document: `to` is the anchor of a heading that exists. */
   | { t: 'ref'; to: string; children: Inline[] }
+  /** A link to another part of a printed document: its words, and the page that it stands on. */
+  | { t: 'page'; to: string; children: Inline[] }
   /** A footnote where it is first referred to, and a later reference to it. */
   | { t: 'note'; number: number; children: Block[] }
   | { t: 'again'; number: number }
@@ -30,11 +32,15 @@ export type Block =
       t: 'table';
       caption: Inline[];
       columns: Column[];
+      /** Rows with room to write in by hand. */
+      roomy?: true;
       align: ('left' | 'center' | 'right')[];
       header: Inline[][];
       /** `whole`: short enough to stand undivided on a page. */
       rows: { whole: boolean; cells: Inline[][] }[];
     }
+  /** Terms with what is said of each. */
+  | { t: 'terms'; rows: { term: Inline[]; value: Inline[] }[] }
   | { t: 'quote'; children: Block[] }
   | { t: 'listing'; value: string }
   | { t: 'rule' }
