@@ -1,7 +1,16 @@
 import { parseDay } from '../../calendar/dates.js';
 import type { Dokument } from '../../model/document.js';
-import { ofTypThen } from '../../queries/year.js';
-import { type Context, countOf, type MadePart, type SectionMaker, table, titleOf, titlesOf } from '../context.js';
+import { inForce, ofTypThen } from '../../queries/year.js';
+import {
+  type Context,
+  countOf,
+  type Made,
+  type MadePart,
+  type SectionMaker,
+  table,
+  titleOf,
+  titlesOf,
+} from '../context.js';
 import { inTreeOrder } from '../sections/organisation.js';
 
 type Roll = Dokument<'roll'>;
@@ -36,9 +45,31 @@ export const verksamhet: SectionMaker = (context) => {
         ]),
         'Inga enheter.',
       ),
+      areas(context, units),
     ],
   };
 };
+
+/** The areas of work that the handbook names, and which units and processes each has. */
+function areas(context: Context, units: readonly Dokument<'enhet'>[]): Made {
+  const processes = inForce(context.year, 'process').map(({ doc }) => doc);
+  const within = (name: string, docs: readonly Dokument[]) =>
+    docs
+      .filter(({ data }) => (data as { område?: readonly string[] }).område?.includes(name))
+      .map(({ titel }) => titel)
+      .join(', ') || '–';
+  return table(
+    'verksamhetsomraden',
+    'Verksamhetsområden',
+    ['Område', 'Enheter', 'Processer'],
+    (context.year.handbook.settings.raw.områden ?? []).map((name) => [
+      name,
+      within(name, units),
+      within(name, processes),
+    ]),
+    'Handboken har inga verksamhetsområden. De anges i handbok.yaml under områden.',
+  );
+}
 
 const inUse = (context: Context, typ: 'enhet' | 'roll') =>
   ofTypThen(context.year, false, typ).filter(
@@ -87,11 +118,13 @@ const dutiesOf = ({ data }: Roll): string[] =>
 function rolePart(same: readonly Roll[]): MadePart {
   const [first] = same as [Roll];
   const skills = [...new Set(same.flatMap(({ data }) => data.behörighet ?? []))];
+  const law = [...new Set(same.flatMap(({ data }) => data.lagrum ?? []))];
   const duties = dutiesOf(first);
   return {
     id: first.id,
     rubrik: same.map(({ titel }) => titel).join(', '),
     rader: [
+      ...(law.length ? [`Lagrum: ${law.join(', ')}.`] : []),
       ...(skills.length ? [`Behörighet: ${skills.join(', ')}.`] : []),
       ...(duties.length ? [] : ['Uppgifter: uppgift saknas.']),
     ],
