@@ -1,7 +1,7 @@
 import type { Dokument } from '../../model/document.js';
 import { responsible } from '../../model/units.js';
 import { ofTypThen } from '../../queries/year.js';
-import { type Context, type Made, type SectionMaker, table, titleOf, titlesOf } from '../context.js';
+import { type Context, type MadePart, type SectionMaker, table, titleOf, titlesOf } from '../context.js';
 import { targetOf } from '../point-table.js';
 import type { Cell } from '../view.js';
 import { howTable } from './improvement.js';
@@ -20,9 +20,9 @@ export const egenkontroll: SectionMaker = (context) => {
         controls.map((doc) => whoAndWhen(context, doc)),
         'Handboken har inga egenkontroller.',
       ),
-      howDone(context, 'Så görs egenkontrollerna', controls),
-      howTable(context, 'rutiner', 'Dokument om egenkontroll', '5:2'),
+      howTable(context, 'rutiner', 'Så görs egenkontroll', '5:2'),
     ],
+    delar: howDone(context, controls),
   };
 };
 
@@ -40,8 +40,8 @@ export const uppfoljning: SectionMaker = (context) => {
         controls.map((doc) => [...whoAndWhen(context, doc), doc.data.slag ?? 'ej angivet', toldTo(context, doc)]),
         'Handboken har inga uppföljningar.',
       ),
-      howDone(context, 'Så görs uppföljningarna', controls),
     ],
+    delar: howDone(context, controls),
   };
 };
 
@@ -70,26 +70,23 @@ export const toldTo = (context: Context, { data }: Dokument<'uppföljning'>): st
   (data.delges ?? []).map(({ till, när }) => `${titleOf(context, till)}${när ? ` (${när})` : ''}`).join(', ') ||
   'ej angivet';
 
-const howDone = (context: Context, rubrik: string, controls: readonly Control[]): Made =>
-  table(
-    'sa-gors',
-    rubrik,
-    ['Kontroll', 'Gäller', 'Metod', 'Kontrollpunkter', 'Underlag'],
-    controls.map((doc) => [
-      doc.titel,
-      titlesOf(context, doc.data.gäller) || 'ej angivet',
-      [doc.data.metod, doc.data.urval].filter(Boolean).join(' ') || 'ej angiven',
-      pointsOf(doc),
-      doc.data.underlag?.join(', ') || 'ej angivet',
-    ]),
-    'Inget att beskriva.',
-  );
+/** How each control is done, one after the other: what it is about, the method, its points and what it is built on. */
+const howDone = (context: Context, controls: readonly Control[]): MadePart[] =>
+  controls.map((doc) => ({
+    id: doc.id,
+    rubrik: doc.titel,
+    rader: [
+      ...(doc.data.metod ? [[doc.data.metod, doc.data.urval].filter(Boolean).join(' ')] : ['Metod: ej angiven.']),
+      `Gäller: ${titlesOf(context, doc.data.gäller) || 'ej angivet'}.`,
+      ...(doc.data.kontrollpunkter?.length ? ['Kontrollpunkter:'] : []),
+    ],
+    punkter: pointsOf(doc),
+    efter: doc.data.underlag?.length ? [`Underlag: ${doc.data.underlag.join(', ')}.`] : [],
+  }));
 
 /** Each point, and where it has a target: the target, who is counted and what counts. */
-const pointsOf = ({ data }: Control) =>
-  (data.kontrollpunkter ?? [])
-    .map((point) => {
-      const target = point.målvärde ? [targetOf(point), point.population, point.skala].filter(Boolean).join(', ') : '';
-      return `${point.text ?? point.id ?? ''}${target ? ` (${target})` : ''}`;
-    })
-    .join('. ') || 'ej angivna';
+const pointsOf = ({ data }: Control): string[] =>
+  (data.kontrollpunkter ?? []).map((point) => {
+    const target = point.målvärde ? [targetOf(point), point.population, point.skala].filter(Boolean).join(', ') : '';
+    return `${point.text ?? point.id ?? ''}${target ? ` (${target})` : ''}`;
+  });

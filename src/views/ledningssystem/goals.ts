@@ -7,7 +7,8 @@ import type { Cell } from '../view.js';
 
 /** The goals, how they hang together, and how each is measured: target, who is counted, what counts, where it is from. */
 export const mal: SectionMaker = (context) => {
-  const measures = [...new Map(goalRows(context.year).map((row) => [row.indikator.id, row])).values()];
+  const rows = new Map(goalRows(context.year).map((row) => [row.indikator.id, row]));
+  const measures = [...rows.values()].sort((a, b) => a.indikator.titel.localeCompare(b.indikator.titel, 'sv'));
   return {
     tabeller: [
       table(

@@ -50,22 +50,28 @@ export const verksamhet: SectionMaker = (context) => {
   };
 };
 
-/** The areas of work that the handbook names, and which units and processes each has. */
+/** The areas of work that the handbook names, and which units each has; processes, where any names its areas. */
 function areas(context: Context, units: readonly Dokument<'enhet'>[]): Made {
-  const processes = inForce(context.year, 'process').map(({ doc }) => doc);
-  const within = (name: string, docs: readonly Dokument[]) =>
-    docs
-      .filter(({ data }) => (data as { område?: readonly string[] }).område?.includes(name))
-      .map(({ titel }) => titel)
-      .join(', ') || '–';
+  const processes = inForce(context.year, 'process').map(({ doc }) => doc as Dokument<'process'>);
+  const columns: [string, readonly Dokument<'enhet' | 'process'>[]][] = [
+    ['Enheter', units],
+    ...(processes.some(({ data }) => data.område?.length)
+      ? [['Processer', processes] as [string, typeof processes]]
+      : []),
+  ];
   return table(
     'verksamhetsomraden',
     'Verksamhetsområden',
-    ['Område', 'Enheter', 'Processer'],
-    (context.year.handbook.settings.raw.områden ?? []).map((name) => [
-      name,
-      within(name, units),
-      within(name, processes),
+    ['Område', ...columns.map(([name]) => name)],
+    (context.year.handbook.settings.raw.områden ?? []).map((area) => [
+      area,
+      ...columns.map(
+        ([, docs]) =>
+          docs
+            .filter(({ data }) => data.område?.includes(area))
+            .map(({ titel }) => titel)
+            .join(', ') || '–',
+      ),
     ]),
     'Handboken har inga verksamhetsområden. De anges i handbok.yaml under områden.',
   );

@@ -13,7 +13,10 @@ export const samverkan: SectionMaker = (context) => ({
       'overenskommelser',
       'Överenskommelser',
       ['Överenskommelse', 'Parter', 'Gäller processerna', 'Tidsgränser', 'Ansvarig', 'Gäller'],
-      inForce(context.year, 'samverkan').map(({ doc }) => agreementRow(context, doc as Dokument<'samverkan'>)),
+      inForce(context.year, 'samverkan')
+        .map(({ doc }) => doc as Dokument<'samverkan'>)
+        .sort((a, b) => a.titel.localeCompare(b.titel, 'sv'))
+        .map((doc) => agreementRow(context, doc)),
       'Inga överenskommelser.',
     ),
     table(
