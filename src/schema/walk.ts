@@ -19,7 +19,8 @@ type Data = { [key: string]: unknown };
 
 /**
  * Walks data along its schema once and changes it in place: one bare value becomes a list of one, known keys without a
- * value disappear (an unknown one stays: it may be the end of a text that a comma cut off). Collects format faults and everything that points elsewhere.
+ * value disappear (an unknown one stays: it may be the end of a text that a comma cut off). Collects format faults and
+ * everything that points elsewhere.
  */
 export function walk(data: Data, shape: Shape): Walk {
   const found: Walk = { faults: [], references: [], words: [], files: [], blanks: [] };

@@ -68,10 +68,14 @@ export function howOften(context: Context, { data }: Control): string {
 
 /** Who is told of what a follow-up gave, and when. */
 export const toldTo = (context: Context, { data }: Dokument<'uppföljning'>): string =>
-  (data.delges ?? []).map(({ till, när }) => `${titleOf(context, till)}${när ? ` (${whenOf(när)})` : ''}`).join(', ') ||
-  'ej angivet';
+  (data.delges ?? [])
+    .map(({ till, när, inom }) => {
+      const when = [när && whenOf(när), inom && `inom ${inom}`].filter(Boolean).join(', ');
+      return `${titleOf(context, till)}${when ? ` (${when})` : ''}`;
+    })
+    .join(', ') || 'ej angivet';
 
-const whenOf = (när: string) => (/^\d\d-\d\d$/.test(när) ? `senast ${yearDayName(när)}` : när);
+const whenOf = (när: string) => (yearDayName(när) === när ? när : `senast ${yearDayName(när)}`);
 
 /** How each control is done, one after the other: what it is about, the method, its points and what it is built on. */
 const howDone = (context: Context, controls: readonly Control[]): MadePart[] =>
@@ -79,13 +83,16 @@ const howDone = (context: Context, controls: readonly Control[]): MadePart[] =>
     id: doc.id,
     rubrik: doc.titel,
     rader: [
-      ...(doc.data.metod ? [[doc.data.metod, doc.data.urval].filter(Boolean).join(' ')] : ['Metod: ej angiven.']),
+      [doc.data.metod, doc.data.urval].filter(Boolean).join(' ') || 'Metod: ej angiven.',
+      ...(commissioned(doc) ? [`På uppdrag av: ${titleOf(context, commissioned(doc))}.`] : []),
       `Gäller: ${titlesOf(context, doc.data.gäller) || 'ej angivet'}.`,
       ...(doc.data.kontrollpunkter?.length ? ['Kontrollpunkter:'] : []),
     ],
     punkter: pointsOf(doc),
     efter: doc.data.underlag?.length ? [`Underlag: ${doc.data.underlag.join(', ')}.`] : [],
   }));
+
+const commissioned = ({ data }: Control) => (data as Dokument<'uppföljning'>['data']).uppdrag_av;
 
 /** Each point, and where it has a target: the target, who is counted and what counts. */
 const pointsOf = ({ data }: Control): string[] =>

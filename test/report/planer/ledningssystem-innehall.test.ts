@@ -66,9 +66,10 @@ describe('a control', () => {
         { id: 'b', text: 'Bemötandet' },
       ],
       underlag: ['dialog', 'statistik'],
+      uppdrag_av: 'socialnamnden',
       delges: [
         { till: 'socialnamnden', när: '03-31' },
-        { till: 'chef', när: 'löpande' },
+        { till: 'chef', när: 'efter varje genomförande', inom: '60 dagar' },
       ],
     }),
     'm.md': control({
@@ -88,7 +89,7 @@ describe('a control', () => {
       ['Mötet', 'hela verksamheten', 'varje sammanträde, Socialnämnden', 'Chefen', 'annan', 'ej angivet'],
       [
         ...['Enkäten', 'Barn och unga', 'varje år', 'Chefen', 'brukarundersökning'],
-        'Socialnämnden (senast den 31 mars), Chefen (löpande)',
+        'Socialnämnden (senast den 31 mars), Chefen (efter varje genomförande, inom 60 dagar)',
       ],
       ['En gång', 'hela verksamheten', 'senast 2026-12-31', 'Chefen', 'riktad', 'ej angivet'],
     ]);
@@ -98,7 +99,7 @@ describe('a control', () => {
     const { delar } = sectionOf(await viewOf('ledningssystem', FILES), 'uppfoljning');
     expect(delar.map(({ rubrik }) => rubrik)).toEqual(['Mötet', 'Enkäten', 'En gång']);
     expect(delar[1]).toMatchObject({
-      rader: ['Vi frågar. Alla.', 'Gäller: Utreda.', 'Kontrollpunkter:'],
+      rader: ['Vi frågar. Alla.', 'På uppdrag av: Socialnämnden.', 'Gäller: Utreda.', 'Kontrollpunkter:'],
       punkter: ['Nöjda (minst 80 procent, svarande, 4 eller 5)', 'Bemötandet'],
       efter: ['Underlag: dialog, statistik.'],
     });
