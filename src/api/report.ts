@@ -13,7 +13,7 @@ import { owingUnits } from '../queries/reporting-units.js';
 import { holdsAt, yearOf } from '../queries/year.js';
 import type { Types } from '../schema/types.js';
 import type { Context } from '../views/context.js';
-import { CALLED, QUOTED, VIEWS } from '../views/index.js';
+import { CALLED, PER_UNIT, QUOTED, VIEWS } from '../views/index.js';
 import { reportView, type SectionLaw, type Sections } from '../views/report-view.js';
 import { unitContext } from '../views/unit-context.js';
 import type { ReportView } from '../views/view.js';
@@ -119,6 +119,7 @@ async function openState(
     titel: template.titel,
     dokumentet: CALLED[template.vy],
     laws,
+    oneForAll: !PER_UNIT.has(template.vy),
     committed,
     faults: await faultsOf(folder, handbook, judgedOn(context, committed, today)),
   };

@@ -19,6 +19,10 @@ const MONTHS = [
 /** The name of a month (1–12). */
 export const monthName = (month: number) => MONTHS[month - 1] ?? '';
 
+/** A day of every year in words, "den 1 mars" of `03-01`; what is no such day as it stands. */
+export const yearDayName = (text: string) =>
+  /^\d\d-\d\d$/.test(text) ? `den ${Number(text.slice(3))} ${monthName(Number(text.slice(0, 2)))}` : text;
+
 /** The number (1–12) of a month's name in small letters; 0 when it is none. */
 export const monthNumber = (name: string) => MONTHS.indexOf(name) + 1;
 

@@ -43,7 +43,8 @@ export const mal: SectionMaker = (context) => {
 export function targetText({ målvärde, indikator: { data } }: Pick<GoalRow, 'målvärde' | 'indikator'>): string {
   if (!målvärde) return 'inget målvärde';
   const bare = !data.mått || data.mått === 'antal' || ['ökar', 'minskar'].includes(målvärde);
-  return bare ? målvärde : `${målvärde} ${data.mått}`;
+  if (bare) return målvärde;
+  return data.mått === 'medelvärde' ? `${data.mått} ${målvärde}` : `${målvärde} ${data.mått}`;
 }
 
 function cells(context: Context, row: GoalRow): Cell[] {
@@ -63,7 +64,7 @@ function cells(context: Context, row: GoalRow): Cell[] {
         : figure(row.förra, [outcomeSource(context, indikator, row.outcomeBefore)], { mått: indikator.data.mått }),
     few ? 'visas inte' : verdict(row),
     [
-      source(row),
+      sourceOf(row),
       indikator.data.population,
       few ? 'för få svar för att visas' : outcome?.antal_svar === undefined ? undefined : `${outcome.antal_svar} svar`,
       few || outcome?.svarsfrekvens === undefined ? undefined : `svarsfrekvens ${outcome.svarsfrekvens} %`,
@@ -88,7 +89,8 @@ function verdict({ uppfyllt, målvärde, utfall }: GoalRow): string {
   return utfall === undefined ? 'kan inte bedömas: utfall saknas' : 'kan inte bedömas: jämförelse saknas';
 }
 
-function source({ indikator }: GoalRow): string | undefined {
+/** Where an indikator's figures come from, with the key figure's own code. */
+export function sourceOf({ indikator }: Pick<GoalRow, 'indikator'>): string | undefined {
   const { slag, nyckeltal } = indikator.data.källa ?? {};
   return slag && (nyckeltal ? `${slag} ${nyckeltal}` : slag);
 }

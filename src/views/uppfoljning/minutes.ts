@@ -7,6 +7,7 @@ import { type Protokoll, protokollOf } from '../../queries/protokoll-index.js';
 import type { Year } from '../../queries/year.js';
 import { type Context, type MadePart, table, titlesOf } from '../context.js';
 import { figure } from '../figure.js';
+import { targetOf } from '../point-table.js';
 import type { Cell } from '../view.js';
 
 export type FollowUp = Dokument<'uppföljning'>;
@@ -69,7 +70,7 @@ function pointRows(context: Context, control: FollowUp, minutes: Protokoll): Cel
     const result = (minutes.data.resultat ?? []).find(({ punkt }) => punkt === point.id);
     return [
       point.text ?? point.id ?? '',
-      point.målvärde ? withUnit(point.målvärde, point) : '–',
+      point.målvärde ? targetOf(point) : '–',
       measured(context, minutes, point, result),
       result?.utfall ?? (result ? '–' : 'uppgift saknas'),
     ];
