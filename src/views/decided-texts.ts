@@ -7,12 +7,12 @@ import { type Context, type MadePart, titleOf } from './context.js';
 
 type Styrdokument = Dokument<'styrdokument'>;
 
-/** The organisation's own styrdokument of a kind that hold at the end of what the report is about. */
-export const decidedNow = ({ handbook, span, day }: Year, slag: string): Styrdokument[] =>
+/** The organisation's own styrdokument of some kinds that hold at the end of what the report is about. */
+export const decidedNow = ({ handbook, span, day }: Year, ...slag: readonly string[]): Styrdokument[] =>
   handbook.documents.filter(
     (doc): doc is Styrdokument =>
       doc.typ === 'styrdokument' &&
-      (doc as Styrdokument).data.slag === slag &&
+      slag.includes((doc as Styrdokument).data.slag ?? '') &&
       !isJa((doc as Styrdokument).data.externt) &&
       inForceOn(doc as Styrdokument, day < span.first ? span.last : Math.min(day, span.last)),
   );
@@ -39,13 +39,15 @@ export const decidedSaid = (context: Context, docs: readonly Styrdokument[]): st
   docs.map((doc) => `Den beslutade texten är ${doc.titel}. ${decisionOf(context, doc)} Resten är hämtat ur handboken.`);
 
 function decisionOf(context: Context, { data }: Styrdokument): string {
-  const { fastställd, fastställd_av, beslut, dnr, version } = data;
+  const { fastställd, fastställd_av, upprättad_av, reviderad, beslut, dnr, version } = data;
   const by = fastställd_av ? ` av ${titleOf(context, fastställd_av)}` : '';
   return [
     fastställd ? `Fastställd ${fastställd}${by}` : 'Uppgift saknas om när texten fastställdes',
     ...(beslut ? [beslut] : []),
     ...(dnr ? [`dnr ${dnr}`] : []),
     ...(version ? [`version ${version}`] : []),
+    ...(upprättad_av ? [`upprättad av ${titleOf(context, upprättad_av)}`] : []),
+    ...(reviderad ? [`senast sedd över ${reviderad}`] : []),
   ]
     .join(', ')
     .concat('.');

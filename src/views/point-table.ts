@@ -52,7 +52,8 @@ const isSame = (before: PointResult, { punkt, period, enhet }: PointResult) =>
 /** The point in its own words, and who is counted in it. */
 const momentOf = ({ text, id, population }: Point) => `${text ?? id ?? ''}${population ? ` (${population})` : ''}`;
 
-const targetOf = ({ målvärde, mått }: Point) =>
+/** A point's target with its measure, or that it has none. */
+export const targetOf = ({ målvärde, mått }: Point) =>
   målvärde ? [målvärde, mått === 'antal' ? '' : mått].filter(Boolean).join(' ') : 'inget målvärde';
 
 /** The åtgärder that a point led to; what was found wanting, and led to nothing, says so. */

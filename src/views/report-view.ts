@@ -140,8 +140,11 @@ function numberer(nummer: number, handbook: Handbook): (made: Made) => Table {
 const hasSources = (rows: Table['rader']) =>
   rows.some((row) => row.some((cell) => typeof cell !== 'string' && cell.källor.length));
 
+/** A section's tables, with those of its parts. */
+const tablesOf = ({ tabeller, delar }: Section) => [...tabeller, ...delar.flatMap((part) => part.tabeller)];
+
 /** Every document that a figure was counted from, once, in order of file. */
 const sourcesOf = (sections: readonly Section[]) =>
-  sourcesIn(sections.flatMap(({ tabeller }) => tabeller.flatMap(({ rader }) => rader))).sort((a, b) =>
+  sourcesIn(sections.flatMap(tablesOf).flatMap(({ rader }) => rader)).sort((a, b) =>
     a.file < b.file ? -1 : a.file > b.file ? 1 : 0,
   );

@@ -1,6 +1,7 @@
 import { type PlanRow, planFor, processesOf, uncontrolled } from '../../queries/internal-control.js';
 import type { RiskRow } from '../../queries/risks.js';
 import { type Context, type Made, type SectionMaker, table, titleOf, titlesOf } from '../context.js';
+import { howOften, methodOf, pointsOf, toldTo } from '../control-words.js';
 import { figure } from '../figure.js';
 import type { Cell } from '../view.js';
 
@@ -66,8 +67,8 @@ function planTables(context: Context, wanted: number): Made[] {
     table(
       `kontrollmoment-${wanted}`,
       `Så görs kontrollerna ${wanted}`,
-      ['Kontroll', 'Kontrollmoment', 'Metod', 'Hur ofta'],
-      [...new Set([...egna, ...andra].map(({ control }) => control))].map(howCells),
+      ['Kontroll', 'Kontrollmoment', 'Metod', 'Hur ofta', 'Rapporteras till'],
+      [...new Set([...egna, ...andra].map(({ control }) => control))].map((control) => howCells(context, control)),
       `Ingen kontroll är planerad ${wanted}.`,
     ),
   ];
@@ -103,17 +104,13 @@ const processesOfRisk = (context: Context, { analys }: RiskRow) =>
     .map((id) => titleOf(context, id))
     .join(', ') || analys.titel;
 
-const howCells = (control: PlanRow['control']): Cell[] => [
+const howCells = (context: Context, control: PlanRow['control']): Cell[] => [
   control.titel,
-  (control.data.kontrollpunkter ?? []).flatMap(({ text }) => text ?? []).join(' · ') || 'inga beskrivna',
-  [control.data.metod, control.data.urval && `Urval: ${control.data.urval}`].filter(Boolean).join(' ') || 'ej angiven',
-  control.data.frekvens ?? senastOf(control),
+  pointsOf(control) || 'inga beskrivna',
+  methodOf(control) || 'ej angiven',
+  howOften(context, control),
+  toldTo(context, control) || 'ej angivet',
 ];
-
-const senastOf = ({ data }: PlanRow['control']) => {
-  const { senast } = data as { senast?: string };
-  return senast ? `senast ${senast}` : 'ej angivet';
-};
 
 /** Which scale and limits the handbook uses: the same numbers mean other things on another scale. */
 function scaleOf({ year: { handbook } }: Context): string {

@@ -1,0 +1,35 @@
+import type { Dokument } from '../model/document.js';
+import type { Control } from '../queries/controls.js';
+import { type Context, titleOf } from './context.js';
+import { targetOf } from './point-table.js';
+
+type FollowUp = Dokument<'uppföljning'>;
+
+/** How often a control is made, with the forum whose meetings decide it. */
+export function howOften(context: Context, control: Control): string {
+  const { frekvens, senast, forum } = control.data as FollowUp['data'];
+  const often = frekvens ?? (senast ? `senast ${senast}` : 'ej angivet');
+  return forum ? `${often} (${titleOf(context, forum)})` : often;
+}
+
+/** Who is told of a control's results, and when: a day of each year, or how often, with the time it may take. */
+export function toldTo(context: Context, control: Control): string {
+  const { delges = [] } = control.data as FollowUp['data'];
+  return delges.map(({ till, när, inom }) => `${titleOf(context, till)} (${whenTold(när, inom)})`).join(', ');
+}
+
+const whenTold = (när: string | undefined, inom: string | undefined): string =>
+  [när && /^\d\d-\d\d$/.test(när) ? `senast ${när} varje år` : (när ?? 'ej angivet när'), inom && `inom ${inom}`]
+    .filter(Boolean)
+    .join(', ');
+
+/** How a control is made: its method, and what is drawn for it. */
+export const methodOf = ({ data }: Control): string =>
+  [data.metod, data.urval && `Urval: ${data.urval}`].filter(Boolean).join(' ');
+
+/** What is looked at, point by point, each with its target where it has one. */
+export const pointsOf = ({ data }: Control): string =>
+  (data.kontrollpunkter ?? [])
+    .map((point) => `${point.text ?? point.id ?? ''}${point.målvärde ? ` (${targetOf(point)})` : ''}`)
+    .filter(Boolean)
+    .join(' · ');
