@@ -23,7 +23,11 @@ export const decidedPart = (context: Context, doc: Styrdokument): MadePart => {
   return {
     id: doc.id,
     rubrik: doc.titel,
-    rader: [decisionOf(context, doc), ...laterSaid(context, doc)],
+    rader: [
+      decisionOf(context, doc),
+      ...(doc.data.lagrum?.length ? [`Lagrum: ${doc.data.lagrum.join(', ')}.`] : []),
+      ...laterSaid(context, doc),
+    ],
     texter: text.trim() ? [{ document: doc.id, titel: doc.titel, text }] : [],
   };
 };
@@ -37,6 +41,10 @@ const laterSaid = ({ year }: Context, doc: Styrdokument): string[] =>
 /** On the cover: which decided text the document holds, since all else is taken from the handbook as it is. */
 export const decidedSaid = (context: Context, docs: readonly Styrdokument[]): string[] =>
   docs.map((doc) => `Den beslutade texten är ${doc.titel}. ${decisionOf(context, doc)} Resten är hämtat ur handboken.`);
+
+/** Before words that are taken from a decided document: which it is, and who decided it. */
+export const takenFrom = (context: Context, doc: Styrdokument): string =>
+  `Ur ${doc.titel}. ${decisionOf(context, doc)}`;
 
 function decisionOf(context: Context, { data }: Styrdokument): string {
   const { fastställd, fastställd_av, upprättad_av, reviderad, beslut, dnr, version } = data;
