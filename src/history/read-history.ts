@@ -12,18 +12,23 @@ export async function readHistory(root: string, commit?: string): Promise<Histor
   if (status === 'empty') return { ...noHistory, text: 'Git-arkivet har inga sparade ändringar (commits) än.' };
   if (!log) return { ...noHistory, head: status.head };
   const { changes, former, oldest, shallow } = log;
-  const text = shallow
-    ? `Git-klonen är avkortad (shallow): historiken börjar ${oldest}. Äldre uppgifter saknas.`
-    : `Historiken i Git börjar ${oldest}.`;
   return {
     state: shallow ? 'shallow' : 'full',
-    text,
+    text: textOf(oldest, shallow),
     head: status.head,
     dirty: status.dirty.size > 0,
     uncommitted: status.dirty,
     changes,
     formerNames: (file) => former.get(file) ?? [],
   };
+}
+
+/** How far back history goes; a handbook that lies uncommitted in an older repository has none of its own. */
+function textOf(oldest: string | undefined, shallow: boolean): string {
+  if (oldest === undefined) return 'Ingen sparad ändring (commit) i Git rör handboken än.';
+  return shallow
+    ? `Git-klonen är avkortad (shallow): historiken börjar ${oldest}. Äldre uppgifter saknas.`
+    : `Historiken i Git börjar ${oldest}.`;
 }
 
 /** Where the working tree stands: its commit, and whether it has changes that no commit holds. */
@@ -78,12 +83,13 @@ async function readLog(root: string, from: string) {
   const changes = new Map<string, Change[]>();
   const former = new Map<string, string[]>();
   const nameNow = new Map<string, string>();
-  let [oldest, shallow] = ['9999-12-31', false];
+  let oldest: string | undefined;
+  let shallow = false;
   for (const block of output.split('\u0001').slice(1)) {
     const [head = '', ...fields] = block.split('\u0000');
     const [commit = '', seconds, ...refs] = head.trim().split(' ');
     const date = stockholmDay(Number(seconds));
-    if (date < oldest) oldest = date;
+    if (oldest === undefined || date < oldest) oldest = date;
     if (refs.some((ref) => ref.startsWith('grafted'))) shallow = true;
     for (const { status, blob, from, to } of entries(fields)) {
       const now = nameNow.get(to) ?? to;

@@ -1,6 +1,7 @@
 import type { Dokument } from '../model/document.js';
 import type { Control } from '../queries/controls.js';
 import { type Context, titleOf } from './context.js';
+import { ended } from './ended.js';
 import { targetOf } from './point-table.js';
 
 type FollowUp = Dokument<'uppföljning'>;
@@ -25,7 +26,7 @@ const whenTold = (när: string | undefined, inom: string | undefined): string =>
 
 /** How a control is made: its method, and what is drawn for it. */
 export const methodOf = ({ data }: Control): string =>
-  [data.metod, data.urval && `Urval: ${data.urval}`].filter(Boolean).join(' ');
+  [data.metod && ended(data.metod), data.urval && `Urval: ${ended(data.urval)}`].filter(Boolean).join(' ');
 
 /** What is looked at, point by point, each with its target where it has one. */
 export const pointsOf = ({ data }: Control): string =>

@@ -4,6 +4,7 @@ import { isJa } from '../model/yes.js';
 import { inForceOn } from '../queries/in-force.js';
 import { holdsAt, type Year } from '../queries/year.js';
 import { type Context, type MadePart, titleOf } from './context.js';
+import { ended } from './ended.js';
 
 type Styrdokument = Dokument<'styrdokument'>;
 
@@ -25,7 +26,7 @@ export const decidedPart = (context: Context, doc: Styrdokument): MadePart => {
     rubrik: doc.titel,
     rader: [
       decisionOf(context, doc),
-      ...(doc.data.lagrum?.length ? [`Lagrum: ${doc.data.lagrum.join(', ')}.`] : []),
+      ...(doc.data.lagrum?.length ? [ended(`Lagrum: ${doc.data.lagrum.join(', ')}`)] : []),
       ...laterSaid(context, doc),
     ],
     texter: text.trim() ? [{ document: doc.id, titel: doc.titel, text }] : [],

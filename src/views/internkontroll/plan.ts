@@ -11,7 +11,6 @@ const COLUMNS = [...RISK, 'Kontroll', 'Ansvarig'];
 /** The year's plan: which risks are controlled, how, how often and by whom. */
 export const plan: SectionMaker = (context) => ({
   tabeller: planTables(context, context.year.year),
-  rader: [scaleOf(context)],
 });
 
 /** The plan for the year after, beside the report of the year that was. */
@@ -64,15 +63,33 @@ function planTables(context: Context, wanted: number): Made[] {
       'Ingen annan kontroll är kopplad till en risk.',
       andra.length ? 'Egenkontroller och uppföljningar som en riskanalys pekar ut.' : undefined,
     ),
-    table(
-      `kontrollmoment-${wanted}`,
-      `Så görs kontrollerna ${wanted}`,
-      ['Kontroll', 'Kontrollmoment', 'Metod', 'Hur ofta', 'Rapporteras till'],
-      [...new Set([...egna, ...andra].map(({ control }) => control))].map((control) => howCells(context, control)),
-      `Ingen kontroll är planerad ${wanted}.`,
-    ),
+    howTable(context, wanted),
   ];
 }
+
+/** How the controls of a year are made; for the year after only those that this year's plan has not told of already. */
+function howTable(context: Context, wanted: number): Made {
+  const { year } = context;
+  const told = wanted === year.year ? [] : controlsIn(year, year.year);
+  const planned = controlsIn(year, wanted);
+  const fresh = planned.filter((control) => !told.includes(control));
+  return table(
+    `kontrollmoment-${wanted}`,
+    `Så görs kontrollerna ${wanted}`,
+    ['Kontroll', 'Kontrollmoment', 'Metod', 'Hur ofta', 'Rapporteras till'],
+    fresh.map((control) => howCells(context, control)),
+    planned.length
+      ? `Kontrollerna är desamma som ${year.year} och görs på samma sätt.`
+      : `Ingen kontroll är planerad ${wanted}.`,
+    fresh.length && told.length ? `Kontroller som också planeras ${year.year} är beskrivna i årets plan.` : undefined,
+  );
+}
+
+/** The controls of a year's plan, each once. */
+const controlsIn = (year: Context['year'], wanted: number): PlanRow['control'][] => {
+  const { egna, andra } = planFor(year, wanted);
+  return [...new Set([...egna, ...andra].map(({ control }) => control))];
+};
 
 function cells(context: Context, { control, risk }: PlanRow): Cell[] {
   const own = processesOf(context.year, control);

@@ -1,6 +1,7 @@
 import { isBeslutat } from '../../queries/in-force.js';
 import { inForce } from '../../queries/year.js';
 import { type Context, countOf, type Made, type MadePart, type SectionMaker, table, titlesOf } from '../context.js';
+import { ended } from '../ended.js';
 import { demandTable, otherLaw } from '../paragraphs.js';
 import { judgedIn } from '../uppfoljning/judged.js';
 import type { Cell } from '../view.js';
@@ -56,7 +57,7 @@ function part(
     id: `omrade-${namn}`,
     rubrik: namn,
     rader: [
-      syfte ? `Syfte: ${syfte}.`.replace(/\.\.$/, '.') : 'Syfte: uppgift saknas.',
+      syfte ? `Syfte: ${ended(syfte)}` : 'Syfte: uppgift saknas.',
       ...(goals.length ? [`Mål: ${goals.join(', ')}.`] : []),
       efforts.length
         ? `Insatser ${context.year.year}: ${titlesOf(
@@ -65,7 +66,7 @@ function part(
           )}.`
         : `Ingen insats ${context.year.year} hör till området.`,
       ...(lagrum.length ? [] : ['Området är lokalt: inget lagrum är angivet.']),
-      ...(other.length ? [`Annan författning: ${other.join(', ')}.`] : []),
+      ...(other.length ? [ended(`Annan författning: ${other.join(', ')}`)] : []),
     ],
     tabeller: [...demandTable(context, 'lagen', `Lagen bakom ${namn}`, lagrum), ...kravTable(context, namn)],
     kvalitetsområde: namn,

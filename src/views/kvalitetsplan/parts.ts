@@ -1,5 +1,6 @@
 import { type Context, type Made, type MadePart, type SectionMaker, table, titleOf } from '../context.js';
 import { when } from '../sections/plan.js';
+import { ended } from '../ended.js';
 import { areaNames, doneCell, type Effort, effortsOf, tasksOf } from './efforts.js';
 import { measuresOf } from './goals.js';
 
@@ -30,7 +31,7 @@ function part(context: Context, effort: Effort, number: number): MadePart {
         : 'Kvalitetsområde: uppgift saknas. Insatsen hör inte till något område.',
       ...unknown.map((name) => `Området ${name} finns inte i handbok.yaml.`),
       ...mål.map((goal) => goalSaid(context, goal)),
-      ...(lagrum.length ? [`Lagrum: ${lagrum.join(', ')}.`] : []),
+      ...(lagrum.length ? [ended(`Lagrum: ${lagrum.join(', ')}`)] : []),
     ],
     texter: text.trim() ? [{ document: effort.id, titel: effort.titel, text }] : [],
     tabeller: [taskTable(context, effort)],
@@ -41,7 +42,7 @@ function part(context: Context, effort: Effort, number: number): MadePart {
 /** Which goal an insats serves, and how that is measured. */
 function goalSaid(context: Context, goal: string): string {
   const measures = measuresOf(context, goal);
-  return `Bidrar till: ${titleOf(context, goal)}. ${measures.length ? `Mäts med ${measures.join(', ')}.` : 'Målet mäts inte.'}`;
+  return `${ended(`Bidrar till: ${titleOf(context, goal)}`)} ${measures.length ? `Mäts med ${measures.join(', ')}.` : 'Målet mäts inte.'}`;
 }
 
 /** The tasks by role; notes have a column only where somebody has written one. */
