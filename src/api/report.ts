@@ -14,7 +14,7 @@ import { owingUnits } from '../queries/reporting-units.js';
 import { holdsAt, type Past, yearOf } from '../queries/year.js';
 import type { Types } from '../schema/types.js';
 import type { Context } from '../views/context.js';
-import { QUOTED, VIEWS } from '../views/index.js';
+import { PER_UNIT, QUOTED, VIEWS } from '../views/index.js';
 import { reportView, type SectionLaw, type Sections } from '../views/report-view.js';
 import { unitContext } from '../views/unit-context.js';
 import type { ReportView } from '../views/view.js';
@@ -115,6 +115,7 @@ async function openState(
     mall: template.name,
     titel: template.titel,
     laws,
+    oneForAll: !PER_UNIT.has(template.vy),
     committed,
     faults: await faultsOf(folder, handbook, judgedOn(context, committed, today)),
   };

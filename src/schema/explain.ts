@@ -115,11 +115,16 @@ function unknown(key: string, path: Path, schema: FlatSchema, data: Json): Schem
     message: `Nyckeln ${key} finns inte ${path.length ? `i ${nameOf(path)}` : `för ${schema['x-kvalitet'].typ}`}.`,
     hint: near
       ? `Menar du ${near}?`
-      : `Ta bort nyckeln, eller lägg till den i handbokens egna schema. Här finns: ${known.join(', ')}.`,
+      : isCutOff(key, path, data)
+        ? 'Hör orden till texten före kommatecknet? Skriv då hela texten inom citattecken: "…".'
+        : `Ta bort nyckeln, eller lägg till den i handbokens egna schema. Här finns: ${known.join(', ')}.`,
     severity: near ? 'fel' : 'varning',
     fix: near && !meant ? keyFix(key, near, known, valueAt(data, path)) : undefined,
   };
 }
+
+/** Between braces YAML ends a text at a comma, and takes what follows for a key without a value. */
+const isCutOff = (key: string, path: Path, data: Json) => path.length > 0 && valueAt(data, [...path, key]) === null;
 
 type Words = Pick<SchemaFault, 'message' | 'hint' | 'fix'>;
 

@@ -18,8 +18,8 @@ export interface Walk {
 type Data = { [key: string]: unknown };
 
 /**
- * Walks data along its schema once and changes it in place: one bare value becomes a list of one, keys without a value
- * disappear. Collects format faults and everything that points elsewhere.
+ * Walks data along its schema once and changes it in place: one bare value becomes a list of one, known keys without a
+ * value disappear (an unknown one stays: it may be the end of a text that a comma cut off). Collects format faults and everything that points elsewhere.
  */
 export function walk(data: Data, shape: Shape): Walk {
   const found: Walk = { faults: [], references: [], words: [], files: [], blanks: [] };
@@ -31,7 +31,7 @@ function walkKeys(data: Data, shape: Shape, path: Path, key: string, found: Walk
   for (const [name, value] of Object.entries(data)) {
     const below = shape.keys && Object.hasOwn(shape.keys, name) ? shape.keys[name] : shape.free;
     const here = [...path, name];
-    if (value === null || (below && Array.isArray(value) && value.length === 0)) {
+    if (below && (value === null || (Array.isArray(value) && value.length === 0))) {
       delete data[name];
       found.blanks.push(here);
     } else if (below) {

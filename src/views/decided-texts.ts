@@ -1,5 +1,6 @@
 import { formatDay } from '../calendar/dates.js';
 import type { Dokument } from '../model/document.js';
+import { ofTyp } from '../model/handbook.js';
 import { isJa } from '../model/yes.js';
 import { inForceOn } from '../queries/in-force.js';
 import { holdsAt, type Year } from '../queries/year.js';
@@ -18,6 +19,14 @@ export const decidedNow = ({ handbook, span, day }: Year, ...slag: readonly stri
       inForceOn(doc as Styrdokument, day < span.first ? span.last : Math.min(day, span.last)),
   );
 
+/** What the nämnd may decide on: the drafts of a kind, where nothing of it has been decided. */
+export const proposedNow = (year: Year, slag: string): Styrdokument[] =>
+  decidedNow(year, slag).length
+    ? []
+    : ofTyp(year.handbook, 'styrdokument').filter(({ data }) => data.slag === slag && isDraft({ data }));
+
+const isDraft = ({ data }: Pick<Styrdokument, 'data'>) => data.status === 'utkast' && !isJa(data.externt);
+
 /** A decided document in its own words, with who decided it. */
 export const decidedPart = (context: Context, doc: Styrdokument): MadePart => {
   const text = context.body?.(doc) ?? '';
@@ -25,13 +34,15 @@ export const decidedPart = (context: Context, doc: Styrdokument): MadePart => {
     id: doc.id,
     rubrik: doc.titel,
     rader: [
-      decisionOf(context, doc),
+      ...(isDraft(doc) ? [PROPOSAL] : [decisionOf(context, doc)]),
       ...(doc.data.lagrum?.length ? [ended(`Lagrum: ${doc.data.lagrum.join(', ')}`)] : []),
-      ...laterSaid(context, doc),
+      ...(isDraft(doc) ? [] : laterSaid(context, doc)),
     ],
     texter: text.trim() ? [{ document: doc.id, titel: doc.titel, text }] : [],
   };
 };
+
+const PROPOSAL = 'Förslag. Texten är ett utkast som inte är beslutat.';
 
 /** The handbook holds the text of today: one that was changed after the report's day is not the one that held then. */
 const laterSaid = ({ year }: Context, doc: Styrdokument): string[] =>
@@ -41,7 +52,11 @@ const laterSaid = ({ year }: Context, doc: Styrdokument): string[] =>
 
 /** On the cover: which decided text the document holds, since all else is taken from the handbook as it is. */
 export const decidedSaid = (context: Context, docs: readonly Styrdokument[]): string[] =>
-  docs.map((doc) => `Den beslutade texten är ${doc.titel}. ${decisionOf(context, doc)} Resten är hämtat ur handboken.`);
+  docs.map((doc) =>
+    isDraft(doc)
+      ? `Texten som föreslås är ${doc.titel}, ett utkast. Resten är hämtat ur handboken.`
+      : `Den beslutade texten är ${doc.titel}. ${decisionOf(context, doc)} Resten är hämtat ur handboken.`,
+  );
 
 /** Before words that are taken from a decided document: which it is, and who decided it. */
 export const takenFrom = (context: Context, doc: Styrdokument): string =>

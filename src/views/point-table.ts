@@ -52,7 +52,7 @@ const isSame = (before: PointResult, { punkt, period, enhet }: PointResult) =>
 /** The point in its own words, and who is counted in it. */
 const momentOf = ({ text, id, population }: Point) => `${text ?? id ?? ''}${population ? ` (${population})` : ''}`;
 
-/** A point's target with its measure, or that it has none. */
+/** A point's target with its unit. */
 export const targetOf = ({ målvärde, mått }: Point) =>
   målvärde ? [målvärde, mått === 'antal' ? '' : mått].filter(Boolean).join(' ') : 'inget målvärde';
 

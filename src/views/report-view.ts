@@ -30,6 +30,8 @@ export interface ReportInput {
   mall: string;
   titel: string;
   laws: readonly SectionLaw[];
+  /** Whether no unit owes a report of this kind of its own: a plan or a steering document. */
+  oneForAll?: boolean;
   /** Texts by section. */
   texts: ReadonlyMap<string, readonly Written[]>;
   /** The texts of each unit below, by section. */

@@ -7,6 +7,8 @@ import type { UnitPart, Written } from './view.js';
 /** What the parts of the units are made of: the report's name, its sections, and the units' texts by section. */
 export interface PartInput {
   mall: string;
+  /** Whether the report is one for all units: they are listed only where any of them has said something. */
+  oneForAll?: boolean;
   laws: readonly { avsnitt: string; rubrik: string }[];
   unitTexts?: ReadonlyMap<string, ReadonlyMap<string, readonly Written[]>>;
 }
@@ -19,7 +21,7 @@ export function unitParts(context: Context, input: PartInput): UnitPart[] {
   const known = new Set(owing.map(({ id }) => id));
   const others = [...(input.unitTexts?.keys() ?? [])].flatMap((id) => (known.has(id) ? [] : named(whole.handbook, id)));
   let number = 0;
-  return [...owing, ...others].map(({ id, titel }) => {
+  const parts = [...owing, ...others].map(({ id, titel }) => {
     const texter = textsOf(input, id);
     if (texter.length) number += 1;
     return {
@@ -31,6 +33,7 @@ export function unitParts(context: Context, input: PartInput): UnitPart[] {
       texter,
     };
   });
+  return input.oneForAll && parts.every(({ texter, beslut }) => !texter.length && !beslut) ? [] : parts;
 }
 
 const named = ({ byId }: Handbook, id: string) => [{ id, titel: byId.get(id)?.titel ?? id }];

@@ -23,6 +23,13 @@ const TABLE: [what: string, keys: Record<string, unknown>, message: string | Reg
     /^Ta bort nyckeln.* Här finns: /,
   ],
   [
+    'a text between braces that a comma has cut',
+    { bilagor: [{ fil: 'x.pdf', titel: 'Karta', 'skiss och foto': null }] },
+    'Nyckeln skiss och foto finns inte i bilagor[1].',
+    'Hör orden till texten före kommatecknet? Skriv då hela texten inom citattecken: "…".',
+  ],
+  ['an unknown key without a value', { favoritfärg: null }, 'Nyckeln favoritfärg finns inte för rutin.', /^Ta bort/],
+  [
     'a wrong choice near a right one',
     { status: 'gälande' },
     '"gälande" är inte ett giltigt värde för status.',

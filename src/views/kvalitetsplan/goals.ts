@@ -1,6 +1,7 @@
 import type { Dokument } from '../../model/document.js';
 import { ofTyp } from '../../model/handbook.js';
 import { goalRows } from '../../queries/goals.js';
+import type { Year } from '../../queries/year.js';
 import { type Context, type SectionMaker, table } from '../context.js';
 import { mal as outcomes, targetText } from '../sections/mal.js';
 import type { Cell } from '../view.js';
@@ -10,24 +11,27 @@ import { hasNotBegun } from './followed-up.js';
 /** The year's goals, how each is measured, and which insatser serve it. */
 export const mal: SectionMaker = (context) => {
   const { year } = context;
-  const goals = ofTyp(year.handbook, 'mål')
-    .filter(({ data }) => data.år?.includes(year.year))
-    .sort(
-      (a, b) =>
-        LEVELS.indexOf(a.data.nivå ?? '') - LEVELS.indexOf(b.data.nivå ?? '') || a.titel.localeCompare(b.titel, 'sv'),
-    );
   return {
     tabeller: [
       table(
         'mal',
         `Mål ${year.year}`,
         ['Mål', 'Nivå', 'Mäts med', 'Insatser'],
-        goals.map((goal) => row(context, goal)),
+        yearsGoals(year).map((goal) => row(context, goal)),
         `Inga mål gäller ${year.year}.`,
       ),
     ],
   };
 };
+
+/** The goals of a year, from those of the whole municipality down to a unit's own. */
+export const yearsGoals = ({ handbook, year }: Year): Dokument<'mål'>[] =>
+  ofTyp(handbook, 'mål')
+    .filter(({ data }) => data.år?.includes(year))
+    .sort(
+      (a, b) =>
+        LEVELS.indexOf(a.data.nivå ?? '') - LEVELS.indexOf(b.data.nivå ?? '') || a.titel.localeCompare(b.titel, 'sv'),
+    );
 
 const LEVELS = ['fullmäktige', 'nämnd', 'enhet'];
 

@@ -7,6 +7,7 @@ import { type Context, countOf, type SectionMaker, table, titleOf, titlesOf } fr
 import { judgedIn } from '../uppfoljning/judged.js';
 import { followUps } from '../uppfoljning/minutes.js';
 import type { Cell } from '../view.js';
+import { howOften, toldTo } from './controls.js';
 
 /** The handbook's own demands on which processes and routines there must be, and what answers each. */
 export const krav: SectionMaker = (context) => ({
@@ -48,7 +49,7 @@ export const dokumentation: SectionMaker = (context) => {
       table(
         'externa',
         'Dokument som någon annan har beslutat',
-        ['Dokument', 'Slag', 'Beslutat av', 'Senast kontrollerat'],
+        ['Dokument', 'Slag', 'Beslutat av', 'Beslutat', 'Senast kontrollerat'],
         documents
           .filter(({ data }) => isJa(data.externt))
           .sort(bySlag)
@@ -56,6 +57,7 @@ export const dokumentation: SectionMaker = (context) => {
             titel,
             data.slag ?? '',
             titleOf(context, data.fastställd_av) || 'ej angivet',
+            String(data.fastställd ?? 'ej angivet'),
             data.kontrollerad ?? 'uppgift saknas',
           ]),
         'Inga externa dokument.',
@@ -98,7 +100,7 @@ function reportsSaid(context: Context): string[] {
   const duty = context.regelverk?.law.plikter.find(({ id }) => id === 'patientsakerhetsberattelse');
   const bound = duty?.lagar?.some((law) => laws.includes(law));
   return [
-    `Varje år görs en ${settings.berattelse} (allmänt råd).${fastställs_av ? ` Den fastställs av ${titleOf(context, fastställs_av)}` : ' Vem som fastställer den är inte angivet'}${senast ? `, senast ${dayOf(senast)}` : ''}.${enheternas_senast ? ` Enheternas berättelser är klara senast ${dayOf(enheternas_senast)}.` : ''}`,
+    `Varje år redovisas kvalitetsarbetet i dokumentet ${settings.berattelse} (allmänt råd).${fastställs_av ? ` Det fastställs av ${titleOf(context, fastställs_av)}` : ' Vem som fastställer det är inte angivet'}${senast ? `, senast ${dayOf(senast)}` : ''}.${enheternas_senast ? ` Enheternas berättelser är klara senast ${dayOf(enheternas_senast)}.` : ''}`,
     ...(duty && bound
       ? [
           `Patientsäkerhetsberättelsen ska vara klar senast ${dayOf(settings.raw.patientsäkerhetsberättelse?.senast ?? duty.senast ?? '')} (${duty.lagrum.join(', ')}: senast ${dayOf(duty.senast ?? '')}).`,
@@ -126,13 +128,14 @@ export const oversyn: SectionMaker = (context) => {
       table(
         'genomgangar',
         'Genomgång av ledningssystemet',
-        ['Uppföljning', 'Slag', 'Hur ofta', 'Ansvarig', 'Delges'],
+        ['Uppföljning', 'Slag', 'Hur ofta', 'Underlag', 'Ansvarig', 'Delges'],
         followUps(context.year, 'ledningssystem', 'ledningens genomgång', 'kvalitetsrevision').map((doc) => [
           doc.titel,
           doc.data.slag ?? '',
-          doc.data.frekvens ?? (doc.data.senast ? `senast ${doc.data.senast}` : 'ej angivet'),
+          howOften(context, doc),
+          doc.data.underlag?.join(', ') || 'ej angivet',
           titlesOf(context, responsible(context.year.handbook, doc)),
-          (doc.data.delges ?? []).map(({ till }) => titleOf(context, till)).join(', ') || 'ej angivet',
+          toldTo(context, doc),
         ]),
         'Ingen genomgång av ledningssystemet är planerad i handboken.',
       ),

@@ -1,8 +1,7 @@
 import type { Dokument } from '../../model/document.js';
 import { responsible } from '../../model/units.js';
-import { analysesInUse } from '../../queries/risks.js';
-import { ofTypThen } from '../../queries/year.js';
-import { type Context, type Made, type SectionMaker, table, titleOf, titlesOf } from '../context.js';
+import { analysesInUse, riskRows } from '../../queries/risks.js';
+import { type Context, type Made, type SectionMaker, table, titlesOf } from '../context.js';
 import { judgedIn } from '../uppfoljning/judged.js';
 import type { Cell } from '../view.js';
 
@@ -29,10 +28,26 @@ export const riskanalys: SectionMaker = (context) => {
         ]),
         'Ingen riskanalys gäller.',
       ),
+      risks(context),
       howTable(context, 'rutiner', 'Så görs riskanalyser', '5:1-stycke-1', '5:1-stycke-2'),
     ],
   };
 };
+
+/** What could go wrong, as the analyses in use say it, highest value first, and what keeps it from happening. */
+const risks = (context: Context): Made =>
+  table(
+    'risker',
+    'Risker som är bedömda',
+    ['Risk', 'Riskanalys', 'Riskvärde', 'Hanteras av'],
+    riskRows(context.year, analysesInUse(context.year)).map(({ analys, risk, värde }) => [
+      risk.händelse ?? risk.id ?? '',
+      analys.titel,
+      String(värde),
+      titlesOf(context, risk.hanteras_av) || 'ej angivet',
+    ]),
+    'Inga risker är bedömda.',
+  );
 
 function levels({ year }: Context): Made {
   const { skala, sannolikhet, konsekvens } = year.handbook.settings.riskmatris;
@@ -60,66 +75,6 @@ export function howTable(context: Context, id: string, rubrik: string, ...paragr
 }
 
 const SAYS_HOW = new Set(['process', 'rutin', 'styrdokument', 'samverkan']);
-
-/** The self-checks: what, how often, how and by whom. */
-export const egenkontroll: SectionMaker = (context) => ({
-  tabeller: [
-    table(
-      'egenkontroller',
-      'Egenkontroller',
-      ['Egenkontroll', 'Gäller', 'Hur ofta', 'Metod', 'Kontrollpunkter', 'Ansvarig'],
-      controlRows(context),
-      'Handboken har inga egenkontroller.',
-    ),
-    howTable(context, 'rutiner', 'Så görs egenkontroll', '5:2'),
-  ],
-});
-
-const isValid = ({ data }: Dokument<'egenkontroll' | 'uppföljning'>) => (data.status ?? 'gällande') === 'gällande';
-
-const pointsOf = ({ data }: Dokument<'egenkontroll' | 'uppföljning'>) =>
-  (data.kontrollpunkter ?? []).map(({ text, id }) => text ?? id ?? '').join('. ') || 'ej angivna';
-
-const controlRows = (context: Context): Cell[][] =>
-  ofTypThen(context.year, true, 'egenkontroll')
-    .filter(isValid)
-    .sort((a, b) => a.titel.localeCompare(b.titel, 'sv'))
-    .map((doc) => [
-      doc.titel,
-      titlesOf(context, doc.data.gäller) || 'ej angivet',
-      doc.data.frekvens ?? 'ej angivet',
-      doc.data.metod ?? 'ej angiven',
-      pointsOf(doc),
-      titlesOf(context, responsible(context.year.handbook, doc)),
-    ]);
-
-/** All other follow-up, kind by kind: what is looked at, how often, by whom, and who is told. */
-export const uppfoljning: SectionMaker = (context) => ({
-  tabeller: [
-    table(
-      'uppfoljningar',
-      'Uppföljningar',
-      ['Slag', 'Uppföljning', 'Hur ofta', 'Kriterier', 'Ansvarig', 'Delges'],
-      followUpRows(context),
-      'Handboken har inga uppföljningar.',
-    ),
-  ],
-});
-
-function followUpRows(context: Context): Cell[][] {
-  return ofTypThen(context.year, true, 'uppföljning')
-    .filter(isValid)
-    .sort((a, b) => (a.data.slag ?? '').localeCompare(b.data.slag ?? '', 'sv') || a.titel.localeCompare(b.titel, 'sv'))
-    .map((doc) => [
-      doc.data.slag ?? 'ej angivet',
-      doc.titel,
-      doc.data.frekvens ?? (doc.data.senast ? `senast ${doc.data.senast}` : 'ej angivet'),
-      pointsOf(doc),
-      titlesOf(context, responsible(context.year.handbook, doc)),
-      (doc.data.delges ?? []).map(({ till, när }) => `${titleOf(context, till)}${när ? ` (${när})` : ''}`).join(', ') ||
-        'ej angivet',
-    ]);
-}
 
 /** Deviations, complaints and reports: who may report, how they are handled, and within what time. */
 export const avvikelser: SectionMaker = (context) => {

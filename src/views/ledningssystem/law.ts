@@ -1,12 +1,21 @@
+import type { Dokument } from '../../model/document.js';
+import type { Year } from '../../queries/year.js';
 import { type SectionMaker, table, titlesOf } from '../context.js';
-import { decidedNow, decidedPart } from '../decided-texts.js';
+import { decidedNow, decidedPart, proposedNow } from '../decided-texts.js';
+
 import { DEMANDS_SAID, demandTable } from '../paragraphs.js';
 import type { Cell } from '../view.js';
 import { meaningOf } from '../words.js';
 
-/** The steering document that the nämnd has decided, in its own words. */
+/** The nämnd's own text of the ledningssystem: the one it has decided, else the one that is proposed. */
+export const steering = (year: Year): Dokument<'styrdokument'>[] => [
+  ...decidedNow(year, 'ledningssystem'),
+  ...proposedNow(year, 'ledningssystem'),
+];
+
+/** The steering document that the nämnd has decided, or is asked to, in its own words. */
 export const inledning: SectionMaker = (context) => {
-  const texts = decidedNow(context.year, 'ledningssystem');
+  const texts = steering(context.year);
   if (texts.length) return { delar: texts.map((doc) => decidedPart(context, doc)) };
   return {
     rader: ['Handboken har inget gällande styrdokument med slag: ledningssystem.'],

@@ -1,7 +1,16 @@
 import { parseDay } from '../../calendar/dates.js';
 import type { Dokument } from '../../model/document.js';
-import { ofTypThen } from '../../queries/year.js';
-import { type Context, countOf, type MadePart, type SectionMaker, table, titleOf, titlesOf } from '../context.js';
+import { inForce, ofTypThen } from '../../queries/year.js';
+import {
+  type Context,
+  countOf,
+  type Made,
+  type MadePart,
+  type SectionMaker,
+  table,
+  titleOf,
+  titlesOf,
+} from '../context.js';
 import { inTreeOrder } from '../sections/organisation.js';
 
 type Roll = Dokument<'roll'>;
@@ -36,9 +45,37 @@ export const verksamhet: SectionMaker = (context) => {
         ]),
         'Inga enheter.',
       ),
+      areas(context, units),
     ],
   };
 };
+
+/** The areas of work that the handbook names, and which units each has; processes, where any names its areas. */
+function areas(context: Context, units: readonly Dokument<'enhet'>[]): Made {
+  const processes = inForce(context.year, 'process').map(({ doc }) => doc as Dokument<'process'>);
+  const columns: [string, readonly Dokument<'enhet' | 'process'>[]][] = [
+    ['Enheter', units],
+    ...(processes.some(({ data }) => data.område?.length)
+      ? [['Processer', processes] as [string, typeof processes]]
+      : []),
+  ];
+  return table(
+    'verksamhetsomraden',
+    'Verksamhetsområden',
+    ['Område', ...columns.map(([name]) => name)],
+    (context.year.handbook.settings.raw.områden ?? []).map((area) => [
+      area,
+      ...columns.map(
+        ([, docs]) =>
+          docs
+            .filter(({ data }) => data.område?.includes(area))
+            .map(({ titel }) => titel)
+            .join(', ') || '–',
+      ),
+    ]),
+    'Handboken har inga verksamhetsområden. De anges i handbok.yaml under områden.',
+  );
+}
 
 const inUse = (context: Context, typ: 'enhet' | 'roll') =>
   ofTypThen(context.year, false, typ).filter(
@@ -87,11 +124,13 @@ const dutiesOf = ({ data }: Roll): string[] =>
 function rolePart(same: readonly Roll[]): MadePart {
   const [first] = same as [Roll];
   const skills = [...new Set(same.flatMap(({ data }) => data.behörighet ?? []))];
+  const law = [...new Set(same.flatMap(({ data }) => data.lagrum ?? []))];
   const duties = dutiesOf(first);
   return {
     id: first.id,
     rubrik: same.map(({ titel }) => titel).join(', '),
     rader: [
+      ...(law.length ? [`Lagrum: ${law.join(', ')}.`] : []),
       ...(skills.length ? [`Behörighet: ${skills.join(', ')}.`] : []),
       ...(duties.length ? [] : ['Uppgifter: uppgift saknas.']),
     ],

@@ -1,15 +1,24 @@
 import { parseDay } from '../../calendar/dates.js';
 import type { Dokument } from '../../model/document.js';
 import { ofTyp } from '../../model/handbook.js';
+import { responsible } from '../../model/units.js';
 import { inForce } from '../../queries/year.js';
 import { type Context, type SectionMaker, table, titleOf, titlesOf } from '../context.js';
-import { samverkan as agreements } from '../sections/samverkan.js';
 import type { Cell } from '../view.js';
 
 /** Cooperation: what the processes need, and the agreements there are. */
 export const samverkan: SectionMaker = (context) => ({
   tabeller: [
-    ...(agreements(context).tabeller ?? []).filter(({ id }) => id === 'overenskommelser'),
+    table(
+      'overenskommelser',
+      'Överenskommelser',
+      ['Överenskommelse', 'Parter', 'Gäller processerna', 'Tidsgränser', 'Ansvarig', 'Gäller'],
+      inForce(context.year, 'samverkan')
+        .map(({ doc }) => doc as Dokument<'samverkan'>)
+        .sort((a, b) => a.titel.localeCompare(b.titel, 'sv'))
+        .map((doc) => agreementRow(context, doc)),
+      'Inga överenskommelser.',
+    ),
     table(
       'processer',
       'Samverkan i processerna',
@@ -26,6 +35,19 @@ export const samverkan: SectionMaker = (context) => ({
     ),
   ],
 });
+
+function agreementRow(context: Context, doc: Dokument<'samverkan'>): Cell[] {
+  const { parter, gäller, tidsgränser, gäller_från, först_fastställd, fastställd, gäller_till } = doc.data;
+  const from = gäller_från ?? först_fastställd ?? fastställd;
+  return [
+    doc.titel,
+    titlesOf(context, parter) || 'ej angivet',
+    titlesOf(context, gäller) || 'ej angivet',
+    tidsgränser?.join('. ') || '–',
+    titlesOf(context, responsible(context.year.handbook, doc)),
+    `${from ? `från ${from}` : 'uppgift saknas'}${gäller_till ? ` till ${gäller_till}` : ''}`,
+  ];
+}
 
 /** External providers: what they must do and account for. */
 export const utforare: SectionMaker = (context) => ({

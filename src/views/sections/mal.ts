@@ -62,7 +62,7 @@ function cells(context: Context, row: GoalRow): Cell[] {
         : figure(row.förra, [context.source(indikator)], { mått: indikator.data.mått }),
     few ? 'visas inte' : verdict(row),
     [
-      source(row),
+      sourceOf(row),
       indikator.data.population,
       few ? 'för få svar för att visas' : outcome?.antal_svar === undefined ? undefined : `${outcome.antal_svar} svar`,
       few || outcome?.svarsfrekvens === undefined ? undefined : `svarsfrekvens ${outcome.svarsfrekvens} %`,
@@ -87,7 +87,8 @@ function verdict({ uppfyllt, målvärde, utfall }: GoalRow): string {
   return utfall === undefined ? 'kan inte bedömas: utfall saknas' : 'kan inte bedömas: jämförelse saknas';
 }
 
-function source({ indikator }: GoalRow): string | undefined {
+/** Where an indikator's figures come from, with the key figure's own code. */
+export function sourceOf({ indikator }: Pick<GoalRow, 'indikator'>): string | undefined {
   const { slag, nyckeltal } = indikator.data.källa ?? {};
   return slag && (nyckeltal ? `${slag} ${nyckeltal}` : slag);
 }

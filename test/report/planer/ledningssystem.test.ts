@@ -112,11 +112,25 @@ describe('what the nämnd has decided', () => {
     ]);
   });
 
-  test('is asked for where there is none, or only a draft', async () => {
-    for (const files of [{}, { 'ls.md': text.replace('slag:', 'status: utkast\nslag:') }])
-      expect(sectionOf(await viewOf('ledningssystem', files as Record<string, string>), 'inledning').skriv).toContain(
-        'Beskriv syftet',
-      );
+  test('is asked for where there is none', async () => {
+    expect(sectionOf(await viewOf('ledningssystem', {}), 'inledning').skriv).toContain('Beskriv syftet');
+  });
+
+  test('is a proposal while it is a draft, and the draft of the next version waits until it is decided', async () => {
+    const draft = text.replace('slag:', 'status: utkast\nslag:');
+    const view = await viewOf('ledningssystem', { 'ls.md': draft });
+    const { delar, skriv } = sectionOf(view, 'inledning');
+    expect([delar[0]?.rader, delar[0]?.texter[0]?.text, skriv]).toEqual([
+      ['Förslag. Texten är ett utkast som inte är beslutat.'],
+      expect.stringContaining('Nämndens egna ord.'),
+      null,
+    ]);
+    expect(sectionOf(view, 'forsattsblad').rader).toEqual([
+      'Texten som föreslås är Vårt ledningssystem, ett utkast. Resten är hämtat ur handboken.',
+    ]);
+    const next = draft.replace('id: ls', 'id: nytt').replace('Vårt', 'Nytt');
+    const both = sectionOf(await viewOf('ledningssystem', { 'ls.md': text, 'nytt.md': next }), 'inledning');
+    expect(both.delar.map(({ rubrik }) => rubrik)).toEqual(['Vårt ledningssystem']);
   });
 });
 
