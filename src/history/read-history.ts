@@ -23,9 +23,12 @@ export async function readHistory(root: string, commit?: string): Promise<Histor
   };
 }
 
+/** Later than every commit. */
+const NONE = '9999-12-31';
+
 /** How far back history goes; a handbook that lies uncommitted in an older repository has none of its own. */
-function textOf(oldest: string | undefined, shallow: boolean): string {
-  if (oldest === undefined) return 'Ingen sparad ändring (commit) i Git rör handboken än.';
+function textOf(oldest: string, shallow: boolean): string {
+  if (oldest === NONE) return 'Ingen sparad ändring (commit) i Git rör handboken än.';
   return shallow
     ? `Git-klonen är avkortad (shallow): historiken börjar ${oldest}. Äldre uppgifter saknas.`
     : `Historiken i Git börjar ${oldest}.`;
@@ -83,13 +86,12 @@ async function readLog(root: string, from: string) {
   const changes = new Map<string, Change[]>();
   const former = new Map<string, string[]>();
   const nameNow = new Map<string, string>();
-  let oldest: string | undefined;
-  let shallow = false;
+  let [oldest, shallow] = [NONE, false];
   for (const block of output.split('\u0001').slice(1)) {
     const [head = '', ...fields] = block.split('\u0000');
     const [commit = '', seconds, ...refs] = head.trim().split(' ');
     const date = stockholmDay(Number(seconds));
-    if (oldest === undefined || date < oldest) oldest = date;
+    if (date < oldest) oldest = date;
     if (refs.some((ref) => ref.startsWith('grafted'))) shallow = true;
     for (const { status, blob, from, to } of entries(fields)) {
       const now = nameNow.get(to) ?? to;

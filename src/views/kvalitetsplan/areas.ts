@@ -27,8 +27,10 @@ export const omraden: SectionMaker = (context) => {
   };
 };
 
-const within = (name: string) => (doc: { data: { kvalitetsområde?: string[] } }): boolean =>
-  doc.data.kvalitetsområde?.includes(name) ?? false;
+const within =
+  (name: string) =>
+  (doc: { data: { kvalitetsområde?: string[] } }): boolean =>
+    doc.data.kvalitetsområde?.includes(name) ?? false;
 
 function overview(context: Context, name: string): Cell[] {
   const { year } = context;

@@ -1,6 +1,6 @@
 import { type Context, type Made, type MadePart, type SectionMaker, table, titleOf } from '../context.js';
-import { when } from '../sections/plan.js';
 import { ended } from '../ended.js';
+import { when } from '../sections/plan.js';
 import { areaNames, doneCell, type Effort, effortsOf, tasksOf } from './efforts.js';
 import { measuresOf } from './goals.js';
 

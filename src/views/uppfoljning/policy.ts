@@ -39,6 +39,4 @@ const OWN: readonly (string | undefined)[] = ['ledningssystem', 'ledningens geno
 const othersIn = ({ year }: Context): FollowUp[] =>
   ofTyp(year.handbook, 'uppföljning')
     .filter(({ data }) => !OWN.includes(data.slag) && (data.status ?? 'gällande') === 'gällande')
-    .sort(
-      (a, b) => (a.data.slag ?? '').localeCompare(b.data.slag ?? '', 'sv') || a.titel.localeCompare(b.titel, 'sv'),
-    );
+    .sort((a, b) => (a.data.slag ?? '').localeCompare(b.data.slag ?? '', 'sv') || a.titel.localeCompare(b.titel, 'sv'));
