@@ -13,13 +13,16 @@ export function howOften(context: Context, control: Control): string {
   return forum ? `${often} (${titleOf(context, forum)})` : often;
 }
 
-/** Who is told of a control's results, and when: a day of each year, or how often, with the time it may take. */
+type Told = NonNullable<FollowUp['data']['delges']>[number];
+
+/** Who is told of a control's results, and when. */
 export function toldTo(context: Context, control: Control): string {
   const { delges = [] } = control.data as FollowUp['data'];
-  return delges.map(({ till, när, inom }) => `${titleOf(context, till)} (${whenTold(när, inom)})`).join(', ');
+  return delges.map((told) => `${titleOf(context, told.till)} (${whenTold(told)})`).join(', ');
 }
 
-const whenTold = (när: string | undefined, inom: string | undefined): string =>
+/** When somebody is told: by a day of each year, or how often, with the time that it may take. */
+export const whenTold = ({ när, inom }: Told): string =>
   [när && /^\d\d-\d\d$/.test(när) ? `senast ${när} varje år` : (när ?? 'ej angivet när'), inom && `inom ${inom}`]
     .filter(Boolean)
     .join(', ');

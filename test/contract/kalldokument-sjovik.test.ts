@@ -20,8 +20,7 @@ const rendered = new Map<string, Rendered>();
 
 beforeAll(async () => {
   const root = fixture('sjovik');
-  for (const [mall, period] of DOCUMENTS)
-    rendered.set(mall, await render(root, period, mall, TODAY, 'md,html,docx'));
+  for (const [mall, period] of DOCUMENTS) rendered.set(mall, await render(root, period, mall, TODAY, 'md,html,docx'));
 }, 120_000);
 
 const of = (mall: string) => rendered.get(mall) as Rendered;

@@ -4,24 +4,22 @@ import { overlaps } from '../../calendar/spans.js';
 import { responsible } from '../../model/units.js';
 import { type ControlWindow, controlWindows } from '../../queries/controls.js';
 import { type Context, type Made, table, titleOf, titlesOf } from '../context.js';
-import { howOften, methodOf, pointsOf, toldTo } from '../control-words.js';
+import { howOften, methodOf, pointsOf } from '../control-words.js';
 import type { Cell } from '../view.js';
 import { type FollowUp, minutesIn } from './minutes.js';
 
-/** A follow-up as it is planned, and what became of it in the period. */
-export const planRow = (context: Context, control: FollowUp): Cell[] => [
+/** A follow-up as it is planned: what, by whom and how often. */
+export const planned = (context: Context, control: FollowUp): Cell[] => [
   control.titel,
   titlesOf(context, responsible(context.year.handbook, control)),
   howOften(context, control),
-  toldTo(context, control) || 'ej angivet',
-  windowsSaid(context, control),
 ];
 
 /** How many windows are told one by one; more are counted. */
 const FEW = 3;
 
 /** What became of the windows that touch the period, in words. */
-function windowsSaid({ year }: Context, control: FollowUp): string {
+export function windowsSaid({ year }: Context, control: FollowUp): string {
   const own = controlWindows(year.handbook, control, year.year, year.day).filter(({ window }) =>
     overlaps(window, year.span),
   );

@@ -1,7 +1,8 @@
 import { formatSpan } from '../../calendar/format-span.js';
 import { type Context, type SectionMaker, table } from '../context.js';
+import { toldTo } from '../control-words.js';
 import { followUps, latestMinutes, minutesIn, minutesPart, type Slag } from './minutes.js';
-import { howTable, planRow } from './planned.js';
+import { howTable, planned, windowsSaid } from './planned.js';
 
 /** The reviews of the ledningssystem itself in the period: criteria, who took part, and the notes as they were written. */
 export const genomgang: SectionMaker = (context) =>
@@ -22,7 +23,11 @@ function periodically(context: Context, slag: readonly Slag[], what: string) {
         'uppfoljningar',
         'Planerade uppföljningar',
         ['Uppföljning', 'Ansvarig', 'Hur ofta', 'Delges', 'Läget för perioden'],
-        controls.map((control) => planRow(context, control)),
+        controls.map((control) => [
+          ...planned(context, control),
+          toldTo(context, control) || 'ej angivet',
+          windowsSaid(context, control),
+        ]),
         `Ingen ${what} är planerad i handboken.`,
       ),
       ...(controls.length ? [howTable(context, controls)] : []),

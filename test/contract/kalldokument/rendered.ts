@@ -56,7 +56,9 @@ export function untold(rendered: Rendered, format: 'html' | 'docx' | 'pdf', fact
   const whole = rendered[format];
   const squashed = squash(whole);
   return facts.flatMap(({ id, text }) => {
-    const parts = text.flatMap((one) => (typeof one === 'string' ? one.split(' | ') : [one.source]));
+    const parts = text
+      .flatMap((one) => (typeof one === 'string' ? one : one.source).split(/ \\?\| |\.\*/))
+      .filter(Boolean);
     const missing = format === 'pdf' ? parts.filter((part) => !hasWords(squashed, part)) : absent(whole, parts);
     return missing.map((part) => `${id}: ${part}`);
   });

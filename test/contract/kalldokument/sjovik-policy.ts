@@ -261,7 +261,12 @@ const UPPFOLJNING: CarriedFact[] = [
     fact: 'Verksamheten efteråt; ledningsgrupp och utskott löpande; kvalitetsrådet varje kvartal',
     avsnitt: 'Så följer vi upp',
     ur: 'nycklar',
-    text: [`Enhetschef i egen regi (efter varje genomförande, inom 30 dagar), ${DELGES}`],
+    text: [
+      'Enhetschef i egen regi | efter varje genomförande, inom 30 dagar | Budgetuppföljning i egen regi',
+      /Förvaltningens ledningsgrupp \| löpande \| .*Särskilt riktad uppföljning/,
+      /Vård- och omsorgsutskottet \| löpande \| .*Genomgång av ledningssystemet/,
+      /Centrala kvalitetsrådet \| varje kvartal \| .*Intern kvalitetsrevision/,
+    ],
   },
   {
     id: 'Å-25',
