@@ -68,6 +68,4 @@ const othersIn = (year: Year): FollowUp[] => valid(year).filter(({ data }) => !O
 const valid = ({ handbook }: Year): FollowUp[] =>
   ofTyp(handbook, 'uppföljning')
     .filter(({ data }) => (data.status ?? 'gällande') === 'gällande')
-    .sort(
-      (a, b) => (a.data.slag ?? '').localeCompare(b.data.slag ?? '', 'sv') || a.titel.localeCompare(b.titel, 'sv'),
-    );
+    .sort((a, b) => (a.data.slag ?? '').localeCompare(b.data.slag ?? '', 'sv') || a.titel.localeCompare(b.titel, 'sv'));
