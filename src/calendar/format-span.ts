@@ -19,6 +19,9 @@ const MONTHS = [
 /** The name of a month (1–12). */
 export const monthName = (month: number) => MONTHS[month - 1] ?? '';
 
+/** A day of every year in words, "den 1 mars" of `03-01`. */
+export const yearDayName = (text: string) => `den ${Number(text.slice(3))} ${monthName(Number(text.slice(0, 2)))}`;
+
 /** The number (1–12) of a month's name in small letters; 0 when it is none. */
 export const monthNumber = (name: string) => MONTHS.indexOf(name) + 1;
 

@@ -53,8 +53,11 @@ const isSame = (before: PointResult, { punkt, period, enhet }: PointResult) =>
 const momentOf = ({ text, id, population }: Point) => `${text ?? id ?? ''}${population ? ` (${population})` : ''}`;
 
 /** A point's target with its unit. */
-export const targetOf = ({ målvärde, mått }: Point) =>
-  målvärde ? [målvärde, mått === 'antal' ? '' : mått].filter(Boolean).join(' ') : 'inget målvärde';
+export const targetOf = ({ målvärde, mått }: Point) => (målvärde ? withUnit(målvärde, mått) : 'inget målvärde');
+
+/** "minst 80 procent", but "medelvärde 3–4". */
+const withUnit = (målvärde: unknown, mått: string | undefined) =>
+  mått === 'medelvärde' ? `${mått} ${målvärde}` : [målvärde, mått === 'antal' ? '' : mått].filter(Boolean).join(' ');
 
 /** The åtgärder that a point led to; what was found wanting, and led to nothing, says so. */
 function answerTo({ year }: Context, { control, punkt, protokoll, uppfyllt, utfall }: PointResult): string {

@@ -10,14 +10,20 @@ export interface Fact {
   text: readonly (string | RegExp)[];
 }
 
-/** Sections of a rendered report: second-level heading without number → its text, with that of the headings below. */
+/**
+ * Sections of a rendered report: second-level heading without number → its text, with that of the headings below. The
+ * headings below stand by themselves too, as "Roller och ansvar / Socialchef".
+ */
 export function sectionsOf(markdown: string): Map<string, string> {
   const sections = new Map<string, string>();
-  let heading = '';
+  const add = (name: string, line: string) => sections.set(name, `${sections.get(name) ?? ''}${line}\n`);
+  let [heading, below] = ['', ''];
   for (const line of markdown.split('\n')) {
-    const found = /^## (?:\d+\.? )?(.+)$/.exec(line);
-    if (found) heading = plainWords(found[1] ?? '');
-    else sections.set(heading, `${sections.get(heading) ?? ''}${line}\n`);
+    const [, level, words = ''] = /^(###?) (?:\d+\.? )?(.+)$/.exec(line) ?? [];
+    if (level === '##') [heading, below] = [plainWords(words), ''];
+    if (level === '###') below = `${heading} / ${plainWords(words)}`;
+    if (level !== '##') add(heading, line);
+    if (level === undefined && below) add(below, line);
   }
   return new Map([...sections].map(([name, text]) => [name, plainWords(text)]));
 }

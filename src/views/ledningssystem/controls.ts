@@ -1,3 +1,4 @@
+import { yearDayName } from '../../calendar/format-span.js';
 import type { Dokument } from '../../model/document.js';
 import { responsible } from '../../model/units.js';
 import { ofTypThen } from '../../queries/year.js';
@@ -67,8 +68,10 @@ export function howOften(context: Context, { data }: Control): string {
 
 /** Who is told of what a follow-up gave, and when. */
 export const toldTo = (context: Context, { data }: Dokument<'uppföljning'>): string =>
-  (data.delges ?? []).map(({ till, när }) => `${titleOf(context, till)}${när ? ` (${när})` : ''}`).join(', ') ||
+  (data.delges ?? []).map(({ till, när }) => `${titleOf(context, till)}${när ? ` (${whenOf(när)})` : ''}`).join(', ') ||
   'ej angivet';
+
+const whenOf = (när: string) => (/^\d\d-\d\d$/.test(när) ? `senast ${yearDayName(när)}` : när);
 
 /** How each control is done, one after the other: what it is about, the method, its points and what it is built on. */
 const howDone = (context: Context, controls: readonly Control[]): MadePart[] =>

@@ -1,5 +1,6 @@
-import { monthName } from '../../calendar/format-span.js';
+import { yearDayName } from '../../calendar/format-span.js';
 import type { Dokument } from '../../model/document.js';
+import type { Plikt } from '../../model/law.js';
 import { responsible } from '../../model/units.js';
 import { isJa } from '../../model/yes.js';
 import { inForce, withInherited } from '../../queries/year.js';
@@ -65,8 +66,14 @@ export const dokumentation: SectionMaker = (context) => {
       table(
         'papper',
         'Rutiner som också finns på papper',
-        ['Uppgift', 'Antal'],
-        [['Rutiner med pappersutskrift, för när systemen inte fungerar', countOf(context, onPaper)]],
+        ['Uppgift', 'Antal', 'Rutiner'],
+        [
+          [
+            'Rutiner med pappersutskrift, för när systemen inte fungerar',
+            countOf(context, onPaper),
+            onPaper.map(({ titel }) => titel).join(', ') || '–',
+          ],
+        ],
         '',
       ),
     ],
@@ -100,17 +107,20 @@ function reportsSaid(context: Context): string[] {
   const duty = context.regelverk?.law.plikter.find(({ id }) => id === 'patientsakerhetsberattelse');
   const bound = duty?.lagar?.some((law) => laws.includes(law));
   return [
-    `Varje år redovisas kvalitetsarbetet i dokumentet ${settings.berattelse} (allmänt råd).${fastställs_av ? ` Det fastställs av ${titleOf(context, fastställs_av)}` : ' Vem som fastställer det är inte angivet'}${senast ? `, senast ${dayOf(senast)}` : ''}.${enheternas_senast ? ` Enheternas berättelser är klara senast ${dayOf(enheternas_senast)}.` : ''}`,
-    ...(duty && bound
-      ? [
-          `Patientsäkerhetsberättelsen ska vara klar senast ${dayOf(settings.raw.patientsäkerhetsberättelse?.senast ?? duty.senast ?? '')} (${duty.lagrum.join(', ')}: senast ${dayOf(duty.senast ?? '')}).`,
-        ]
-      : []),
+    `Varje år redovisas kvalitetsarbetet i dokumentet ${settings.berattelse} (allmänt råd).${fastställs_av ? ` Det fastställs av ${titleOf(context, fastställs_av)}` : ' Vem som fastställer det är inte angivet'}${senast ? `, senast ${yearDayName(senast)}` : ''}.${enheternas_senast ? ` Enheternas berättelser är klara senast ${yearDayName(enheternas_senast)}.` : ''}`,
+    ...(duty && bound ? [patientSafetySaid(duty, settings.raw.patientsäkerhetsberättelse?.senast)] : []),
   ];
 }
 
-/** "den 1 mars" of `03-01`. */
-const dayOf = (text: string) => `den ${Number(text.slice(3))} ${monthName(Number(text.slice(0, 2)))}`;
+/** The day of the law, and the handbook's own where it has one; one that is later than the law's is told as such. */
+function patientSafetySaid({ lagrum, senast = '' }: Pick<Plikt, 'lagrum' | 'senast'>, own = senast): string {
+  const law = `senast ${yearDayName(senast)} (${lagrum.join(', ')})`;
+  if (own > senast)
+    return `Patientsäkerhetsberättelsen ska enligt lag vara klar ${law}. Handboken anger ${yearDayName(own)}.`;
+  return own === senast
+    ? `Patientsäkerhetsberättelsen ska vara klar ${law}.`
+    : `Patientsäkerhetsberättelsen ska vara klar senast ${yearDayName(own)}, enligt lag ${law}.`;
+}
 
 /** How the ledningssystem itself is looked over and changed. */
 export const oversyn: SectionMaker = (context) => {

@@ -1,4 +1,3 @@
-import type { Dokument } from '../../model/document.js';
 import { responsible } from '../../model/units.js';
 import { analysesInUse, riskRows } from '../../queries/risks.js';
 import { type Context, type Made, type SectionMaker, table, titlesOf } from '../context.js';

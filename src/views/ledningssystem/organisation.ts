@@ -130,7 +130,7 @@ function rolePart(same: readonly Roll[]): MadePart {
     id: first.id,
     rubrik: same.map(({ titel }) => titel).join(', '),
     rader: [
-      ...(law.length ? [`Lagrum: ${law.join(', ')}.`] : []),
+      ...(law.length ? [`Lagrum: ${law.join(', ')}`] : []),
       ...(skills.length ? [`Behörighet: ${skills.join(', ')}.`] : []),
       ...(duties.length ? [] : ['Uppgifter: uppgift saknas.']),
     ],

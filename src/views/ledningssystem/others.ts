@@ -1,4 +1,5 @@
 import { parseDay } from '../../calendar/dates.js';
+import { yearDayName } from '../../calendar/format-span.js';
 import type { Dokument } from '../../model/document.js';
 import { ofTyp } from '../../model/handbook.js';
 import { responsible } from '../../model/units.js';
@@ -77,7 +78,10 @@ function providerRow({ titel, data }: Dokument<'utförare'>): Cell[] {
     från || till ? `${från ?? '?'}–${till ?? '?'}${dnr ? `, dnr ${dnr}` : ''}` : 'uppgift saknas',
     (data.krav ?? []).join('. ') || 'ej angivna',
     (data.redovisar ?? [])
-      .map(({ vad, frekvens, senast }) => `${vad ?? ''} (${frekvens ?? `senast ${senast ?? '?'}`})`)
+      .map(
+        ({ vad, frekvens, senast }) =>
+          `${vad ?? ''} (${frekvens ?? (senast ? `senast ${yearDayName(senast)}` : 'ej angivet')})`,
+      )
       .join(', ') || 'ej angivet',
   ];
 }

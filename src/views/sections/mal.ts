@@ -42,7 +42,8 @@ export const mal: SectionMaker = (context) => {
 export function targetText({ målvärde, indikator: { data } }: Pick<GoalRow, 'målvärde' | 'indikator'>): string {
   if (!målvärde) return 'inget målvärde';
   const bare = !data.mått || data.mått === 'antal' || ['ökar', 'minskar'].includes(målvärde);
-  return bare ? målvärde : `${målvärde} ${data.mått}`;
+  if (bare) return målvärde;
+  return data.mått === 'medelvärde' ? `${data.mått} ${målvärde}` : `${målvärde} ${data.mått}`;
 }
 
 function cells(context: Context, row: GoalRow): Cell[] {
