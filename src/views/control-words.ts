@@ -1,3 +1,4 @@
+import { yearDayName } from '../calendar/format-span.js';
 import type { Dokument } from '../model/document.js';
 import type { Control } from '../queries/controls.js';
 import { type Context, titleOf } from './context.js';
@@ -6,11 +7,11 @@ import { targetOf } from './point-table.js';
 
 type FollowUp = Dokument<'uppföljning'>;
 
-/** How often a control is made, with the forum whose meetings decide it. */
+/** How often a control is made, or by when once; with the forum whose meetings it follows. */
 export function howOften(context: Context, control: Control): string {
   const { frekvens, senast, forum } = control.data as FollowUp['data'];
-  const often = frekvens ?? (senast ? `senast ${senast}` : 'ej angivet');
-  return forum ? `${often} (${titleOf(context, forum)})` : often;
+  if (frekvens) return frekvens === 'varje sammanträde' && forum ? `${frekvens}, ${titleOf(context, forum)}` : frekvens;
+  return senast ? `senast ${senast}` : 'ej angivet';
 }
 
 type Told = NonNullable<FollowUp['data']['delges']>[number];
@@ -18,12 +19,16 @@ type Told = NonNullable<FollowUp['data']['delges']>[number];
 /** Who is told of a control's results, and when. */
 export function toldTo(context: Context, control: Control): string {
   const { delges = [] } = control.data as FollowUp['data'];
-  return delges.map((told) => `${titleOf(context, told.till)} (${whenTold(told)})`).join(', ');
+  const said = delges.map((told) => {
+    const when = whenTold(told);
+    return `${titleOf(context, told.till)}${when ? ` (${when})` : ''}`;
+  });
+  return said.join(', ') || 'ej angivet';
 }
 
-/** When somebody is told: by a day of each year, or how often, with the time that it may take. */
+/** When somebody is told: by a day of each year, or how often, with the time that it may take. Empty when not given. */
 export const whenTold = ({ när, inom }: Told): string =>
-  [när && /^\d\d-\d\d$/.test(när) ? `senast ${när} varje år` : (när ?? 'ej angivet när'), inom && `inom ${inom}`]
+  [när && (/^\d\d-\d\d$/.test(när) ? `senast ${yearDayName(när)}` : när), inom && `inom ${inom}`]
     .filter(Boolean)
     .join(', ');
 

@@ -126,7 +126,7 @@ const howCells = (context: Context, control: PlanRow['control']): Cell[] => [
   pointsOf(control) || 'inga beskrivna',
   methodOf(control) || 'ej angiven',
   howOften(context, control),
-  toldTo(context, control) || 'ej angivet',
+  toldTo(context, control),
 ];
 
 /** Which scale and limits the handbook uses: the same numbers mean other things on another scale. */

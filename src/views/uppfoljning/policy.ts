@@ -44,7 +44,7 @@ function feedback(context: Context): Made {
   const lines = new Map<string, { till: string; när: string; titles: string[] }>();
   for (const { titel, data } of valid(context.year))
     for (const told of data.delges ?? []) {
-      const [till, när] = [titleOf(context, told.till), whenTold(told)];
+      const [till, när] = [titleOf(context, told.till), whenTold(told) || 'ej angivet'];
       const line = lines.get(`${till} ${när}`) ?? { till, när, titles: [] };
       lines.set(`${till} ${när}`, { ...line, titles: [...line.titles, titel] });
     }

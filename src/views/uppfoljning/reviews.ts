@@ -25,7 +25,7 @@ function periodically(context: Context, slag: readonly Slag[], what: string) {
         ['Uppföljning', 'Ansvarig', 'Hur ofta', 'Delges', 'Läget för perioden'],
         controls.map((control) => [
           ...planned(context, control),
-          toldTo(context, control) || 'ej angivet',
+          toldTo(context, control),
           windowsSaid(context, control),
         ]),
         `Ingen ${what} är planerad i handboken.`,

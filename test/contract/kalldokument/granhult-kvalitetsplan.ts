@@ -608,7 +608,7 @@ const INTERNKONTROLL: CarriedFact[] = [
     fact: 'Under året, till nämnden vid bokslutet',
     avsnitt: 'Årets plan',
     ur: 'nycklar',
-    text: ['varje år | Socialnämnden (senast 01-31 varje år)', 'Ansvariga för internkontrollen'],
+    text: ['varje år | Socialnämnden (senast den 31 januari)', 'Ansvariga för internkontrollen'],
   },
   {
     id: 'O-26',

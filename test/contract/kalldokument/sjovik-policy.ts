@@ -93,7 +93,7 @@ const UPPFOLJNING: CarriedFact[] = [
     avsnitt: 'Så följer vi upp',
     ur: 'nycklar',
     text: [
-      'varje sammanträde (Vård- och omsorgsutskottet)',
+      'varje sammanträde, Vård- och omsorgsutskottet',
       'Tre ärenden vid varje sammanträde.',
       'mot delegationsordningen',
       'Bakgrundsfakta · Bedömning · Beslut',
@@ -283,7 +283,7 @@ const UPPFOLJNING: CarriedFact[] = [
     fact: 'Kommunstyrelsen varje år',
     avsnitt: 'Genomgången',
     ur: 'nycklar',
-    text: ['Kommunstyrelsen (senast 03-31 varje år)'],
+    text: ['Kommunstyrelsen (senast den 31 mars)'],
   },
   {
     id: 'Å-25',

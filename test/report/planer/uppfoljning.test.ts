@@ -143,7 +143,7 @@ describe('how the work is followed up', () => {
     ]);
     expect(rowsOf(tabeller, 'aterkoppling')).toEqual([
       ['Chefen', 'löpande', 'budget'],
-      ['Chefen', 'senast 03-31 varje år', 'budget'],
+      ['Chefen', 'senast den 31 mars', 'budget'],
     ]);
   });
 
