@@ -26,8 +26,9 @@ export const yearDayName = (text: string) =>
 /** The number (1–12) of a month's name in small letters; 0 when it is none. */
 export const monthNumber = (name: string) => MONTHS.indexOf(name) + 1;
 
-/** A run of days as people say it: "2024", "kvartal 3 2024", "maj 2024", else the two days. */
+/** A run of days as people say it: "2024", "kvartal 3 2024", "maj 2024", else the day or the two days. */
 export function formatSpan(span: Span): string {
+  if (span.first === span.last) return formatDay(span.first);
   const { year, month } = civil(span.first);
   const same = (other: Span) => other.first === span.first && other.last === span.last;
   if (same(yearSpan(year))) return String(year);

@@ -12,12 +12,9 @@ export async function readHistory(root: string, commit?: string): Promise<Histor
   if (status === 'empty') return { ...noHistory, text: 'Git-arkivet har inga sparade ändringar (commits) än.' };
   if (!log) return { ...noHistory, head: status.head };
   const { changes, former, oldest, shallow, days } = log;
-  const text = shallow
-    ? `Git-klonen är avkortad (shallow): historiken börjar ${oldest}. Äldre uppgifter saknas.`
-    : `Historiken i Git börjar ${oldest}.`;
   return {
     state: shallow ? 'shallow' : 'full',
-    text,
+    text: textOf(oldest, shallow),
     head: status.head,
     headDay: days.get(status.head),
     dirty: status.dirty.size > 0,
@@ -30,6 +27,17 @@ export async function readHistory(root: string, commit?: string): Promise<Histor
 /** The commit that the working tree stands at; null outside Git. The cheapest question there is. */
 export const headOf = async (root: string): Promise<string | null> =>
   (await git(root, ['rev-parse', '--verify', '--quiet', 'HEAD']).catch(() => '')).trim() || null;
+
+/** Later than every commit. */
+const NONE = '9999-12-31';
+
+/** How far back history goes; a handbook that lies uncommitted in an older repository has none of its own. */
+function textOf(oldest: string, shallow: boolean): string {
+  if (oldest === NONE) return 'Ingen sparad ändring (commit) i Git rör handboken än.';
+  return shallow
+    ? `Git-klonen är avkortad (shallow): historiken börjar ${oldest}. Äldre uppgifter saknas.`
+    : `Historiken i Git börjar ${oldest}.`;
+}
 
 /** Where the working tree stands: its commit, and whether it has changes that no commit holds. */
 export async function workingState(root: string): Promise<{ head: string | null; dirty: boolean }> {
@@ -84,7 +92,7 @@ async function readLog(root: string, from: string) {
   const former = new Map<string, string[]>();
   const nameNow = new Map<string, string>();
   const days = new Map<string, string>();
-  let [oldest, shallow] = ['9999-12-31', false];
+  let [oldest, shallow] = [NONE, false];
   for (const block of output.split('\u0001').slice(1)) {
     const [head = '', ...fields] = block.split('\u0000');
     const [commit = '', seconds, ...refs] = head.trim().split(' ');

@@ -49,6 +49,8 @@ export interface MadePart
   extends Pick<Part, 'id' | 'rubrik'>,
     Partial<Pick<Part, 'rader' | 'punkter' | 'texter' | 'efter'>> {
   tabeller?: Made[];
+  /** The kvalitetsområde that the part is about: texts of the section that name only that one are put here. */
+  kvalitetsområde?: string;
 }
 
 /** A table as a section makes it; its number and what stands under it are added around it. */

@@ -5,15 +5,16 @@ import { isJa } from '../model/yes.js';
 import { inForceOn } from '../queries/in-force.js';
 import { holdsAt, type Year } from '../queries/year.js';
 import { type Context, type MadePart, titleOf } from './context.js';
+import { ended } from './ended.js';
 
 type Styrdokument = Dokument<'styrdokument'>;
 
-/** The organisation's own styrdokument of a kind that hold at the end of what the report is about. */
-export const decidedNow = ({ handbook, span, day }: Year, slag: string): Styrdokument[] =>
+/** The organisation's own styrdokument of some kinds that hold at the end of what the report is about. */
+export const decidedNow = ({ handbook, span, day }: Year, ...slag: readonly string[]): Styrdokument[] =>
   handbook.documents.filter(
     (doc): doc is Styrdokument =>
       doc.typ === 'styrdokument' &&
-      (doc as Styrdokument).data.slag === slag &&
+      slag.includes((doc as Styrdokument).data.slag ?? '') &&
       !isJa((doc as Styrdokument).data.externt) &&
       inForceOn(doc as Styrdokument, day < span.first ? span.last : Math.min(day, span.last)),
   );
@@ -32,7 +33,11 @@ export const decidedPart = (context: Context, doc: Styrdokument): MadePart => {
   return {
     id: doc.id,
     rubrik: doc.titel,
-    rader: isDraft(doc) ? [PROPOSAL] : [decisionOf(context, doc), ...laterSaid(context, doc)],
+    rader: [
+      ...(isDraft(doc) ? [PROPOSAL] : [decisionOf(context, doc)]),
+      ...(doc.data.lagrum?.length ? [ended(`Lagrum: ${doc.data.lagrum.join(', ')}`)] : []),
+      ...(isDraft(doc) ? [] : laterSaid(context, doc)),
+    ],
     texter: text.trim() ? [{ document: doc.id, titel: doc.titel, text }] : [],
   };
 };
@@ -53,14 +58,20 @@ export const decidedSaid = (context: Context, docs: readonly Styrdokument[]): st
       : `Den beslutade texten är ${doc.titel}. ${decisionOf(context, doc)} Resten är hämtat ur handboken.`,
   );
 
+/** Before words that are taken from a decided document: which it is, and who decided it. */
+export const takenFrom = (context: Context, doc: Styrdokument): string =>
+  `Ur ${doc.titel}. ${decisionOf(context, doc)}`;
+
 function decisionOf(context: Context, { data }: Styrdokument): string {
-  const { fastställd, fastställd_av, beslut, dnr, version } = data;
+  const { fastställd, fastställd_av, upprättad_av, reviderad, beslut, dnr, version } = data;
   const by = fastställd_av ? ` av ${titleOf(context, fastställd_av)}` : '';
   return [
     fastställd ? `Fastställd ${fastställd}${by}` : 'Uppgift saknas om när texten fastställdes',
     ...(beslut ? [beslut] : []),
     ...(dnr ? [`dnr ${dnr}`] : []),
     ...(version ? [`version ${version}`] : []),
+    ...(upprättad_av ? [`upprättad av ${titleOf(context, upprättad_av)}`] : []),
+    ...(reviderad ? [`senast sedd över ${reviderad}`] : []),
   ]
     .join(', ')
     .concat('.');

@@ -8,6 +8,7 @@ import { titleOf } from './context.js';
 import { decisionOf, KVALITETSBERATTELSE } from './decision.js';
 import { missingIn } from './missing.js';
 import { sourceLine, sourcesIn } from './table-source.js';
+import { textsPlaced } from './texts-placed.js';
 import { unitParts } from './unit-parts.js';
 import { type NumberedSource, type ReportView, type Section, type Table, tablesIn, type Written } from './view.js';
 
@@ -49,7 +50,7 @@ export function reportView(sections: Sections, context: Context, input: ReportIn
   const { year, history } = context;
   const { settings } = year.handbook;
   const avsnitt = Object.entries(sections).map(([id, make], index) =>
-    section(id, index + 1, make(context), input, year.handbook),
+    section(id, index + 1, make(context), input, context),
   );
   return {
     kvalitet: input.version,
@@ -101,11 +102,11 @@ function section(
   nummer: number,
   content: Content,
   { laws, texts }: ReportInput,
-  handbook: Handbook,
+  context: Context,
 ): Section {
   const law = laws.find((item) => item.avsnitt === id);
-  const texter = [...(texts.get(id) ?? [])];
-  const numbered = numberer(nummer, handbook);
+  const { delar, texter } = textsPlaced(context, content.delar ?? [], texts.get(id) ?? []);
+  const numbered = numberer(nummer, context.year.handbook);
   return {
     id,
     nummer,
@@ -114,11 +115,11 @@ function section(
     kraft: law?.kraft ?? 'lokalt',
     svarar_på: law?.svarar_på ?? '',
     texter,
-    skriv: content.skriv && !texter.length ? content.skriv : null,
+    skriv: content.skriv && !texts.get(id)?.length ? content.skriv : null,
     tabeller: (content.tabeller ?? []).map(numbered),
     diagram: (content.diagram ?? []).map((made) => ({ ...made, id: `${id}-${made.id}` })),
     rader: content.rader ?? [],
-    delar: (content.delar ?? []).map(({ tabeller = [], ...made }) => ({
+    delar: delar.map(({ tabeller = [], kvalitetsområde: _, ...made }) => ({
       rader: [],
       punkter: [],
       texter: [],

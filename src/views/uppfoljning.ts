@@ -13,6 +13,7 @@ import {
   trainingGiven,
 } from './uppfoljning/happened.js';
 import { followUps, latestMinutes, minutesIn } from './uppfoljning/minutes.js';
+import { policies, uppfoljningar } from './uppfoljning/policy.js';
 import { avtal, genomgang, revision } from './uppfoljning/reviews.js';
 import { krav, sammanfattning } from './uppfoljning/summary.js';
 
@@ -20,6 +21,7 @@ import { krav, sammanfattning } from './uppfoljning/summary.js';
 export const SECTIONS: Readonly<Record<string, SectionMaker>> = {
   forsattsblad: nothing,
   sammanfattning,
+  uppfoljningar,
   genomgang,
   ansvar: criterion(/^3:/, 'Vet alla vad de ansvarar för i kvalitetsarbetet, och används ledningssystemet?'),
   processer: criterion(/^4:[1-4]/, 'Räcker processerna och rutinerna, och hålls de aktuella?', documentsKept),
@@ -41,8 +43,9 @@ export const SECTIONS: Readonly<Record<string, SectionMaker>> = {
   bilagor: nothing,
 };
 
-/** The protokoll of the reviews, whose notes are quoted. */
+/** The decided policies, and the protokoll of the reviews, whose words are quoted. */
 export const quoted = (year: Year): Dokument[] => [
+  ...policies(year),
   ...followUps(year, 'ledningssystem', 'ledningens genomgång', 'avtal').flatMap((control) => minutesIn(year, control)),
   ...followUps(year, 'kvalitetsrevision').flatMap((control) => latestMinutes(year, control) ?? []),
 ];

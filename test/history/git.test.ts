@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { stockholmDay } from '../../src/history/git.js';
@@ -17,6 +17,11 @@ describe('history', () => {
     const fresh = await readHistory(repository(handbook()).root);
     expect(fresh).toMatchObject({ state: 'none', head: null });
     expect(fresh.text).toContain('inga sparade ändringar');
+    const beside = handbookRepository({ 'annat/a.md': text(1) }, '2024-01-10');
+    mkdirSync(join(beside.root, 'handbok'));
+    expect((await readHistory(join(beside.root, 'handbok'))).text).toBe(
+      'Ingen sparad ändring (commit) i Git rör handboken än.',
+    );
     expect(await filesAtYearEnd(handbook(), 2024)).toBeUndefined();
   });
 

@@ -65,9 +65,10 @@ describe('the plan', () => {
     expect(table('plan', 'kontrollmoment-2024')[0]).toEqual([
       ...[
         'Kontroll attest',
-        'Rätt person attesterar · Dagar till betalning',
-        'Stickprov Urval: Trettio fakturor',
+        'Rätt person attesterar (minst 95 procent) · Dagar till betalning (högst 30 dagar)',
+        'Stickprov. Urval: Trettio fakturor.',
         'varje halvår',
+        'ej angivet',
       ],
     ]);
   });

@@ -1,10 +1,10 @@
 import { type Day, formatDay, parseDay } from '../../calendar/dates.js';
-import { dayInWords } from '../../calendar/format-day.js';
 import type { Dokument } from '../../model/document.js';
 import type { Handbook } from '../../model/handbook.js';
 import type { Change } from '../../queries/changes/change.js';
 import { factsOf } from '../site/facts.js';
 import type { Fact } from '../site/page.js';
+import { dateWords } from '../site/say.js';
 import { changedSince } from './changed.js';
 import type { Chosen } from './chosen.js';
 import { involved } from './contacts.js';
@@ -47,9 +47,9 @@ export function binderView(input: BinderInput): BinderView {
     commit_dag: commit?.date ?? null,
     ändringar_utan_commit: commit?.dirty ?? false,
     i_ord: {
-      datum: dayInWords(datum),
-      commit_dag: commit && dayInWords(commit.date),
-      förra: previous && dayInWords(previous.datum),
+      datum: dateWords(datum),
+      commit_dag: commit && dateWords(commit.date),
+      förra: previous && dateWords(previous.datum),
     },
     grupper: chosen.grupper.map(({ rubrik, dokument }) => ({ rubrik, dokument: dokument.map(({ id }) => id) })),
     dokument: docs.map((doc) => documentOf(input, doc)),
@@ -75,7 +75,7 @@ function documentOf({ handbook, today, read }: BinderInput, doc: Dokument): Bind
     id: doc.id,
     titel: VISIBLE.test(doc.titel) ? doc.titel : doc.id,
     version: version === undefined ? null : String(version),
-    fakta: factsOf(handbook, doc, today).filter(({ term }: Fact) => !NOT_ON_PAPER.has(term)),
+    fakta: factsOf({ handbook, today, isHidden: () => false }, doc).filter(({ term }: Fact) => !NOT_ON_PAPER.has(term)),
     varning: overdue(doc, today),
     text,
     bilagor,
@@ -86,7 +86,7 @@ function overdue(doc: Dokument, today: Day): string | null {
   const { revisionsdatum } = doc.data as { revisionsdatum?: string };
   const day = parseDay(revisionsdatum);
   if (revisionsdatum === undefined || day === undefined || day >= today) return null;
-  return `Det skulle ha gjorts senast ${dayInWords(revisionsdatum)}. Dokumentet gäller tills något annat är beslutat. Fråga den som ansvarar om något är oklart.`;
+  return `Det skulle ha gjorts senast ${dateWords(revisionsdatum)}. Dokumentet gäller tills något annat är beslutat. Fråga den som ansvarar om något är oklart.`;
 }
 
 const SWEDISH = new Intl.Collator('sv');

@@ -1,6 +1,7 @@
 import { type PlanRow, planFor, processesOf, uncontrolled } from '../../queries/internal-control.js';
 import type { RiskRow } from '../../queries/risks.js';
 import { type Context, type Made, type SectionMaker, table, titleOf, titlesOf } from '../context.js';
+import { howOften, methodOf, pointsOf, toldTo } from '../control-words.js';
 import { figure } from '../figure.js';
 import { riskSources } from '../risk-source.js';
 import type { Cell } from '../view.js';
@@ -11,7 +12,6 @@ const COLUMNS = [...RISK, 'Kontroll', 'Ansvarig'];
 /** The year's plan: which risks are controlled, how, how often and by whom. */
 export const plan: SectionMaker = (context) => ({
   tabeller: planTables(context, context.year.year),
-  rader: [scaleOf(context)],
 });
 
 /** The plan for the year after, beside the report of the year that was. */
@@ -64,15 +64,33 @@ function planTables(context: Context, wanted: number): Made[] {
       'Ingen annan kontroll är kopplad till en risk.',
       andra.length ? 'Egenkontroller och uppföljningar som en riskanalys pekar ut.' : undefined,
     ),
-    table(
-      `kontrollmoment-${wanted}`,
-      `Så görs kontrollerna ${wanted}`,
-      ['Kontroll', 'Kontrollmoment', 'Metod', 'Hur ofta'],
-      [...new Set([...egna, ...andra].map(({ control }) => control))].map(howCells),
-      `Ingen kontroll är planerad ${wanted}.`,
-    ),
+    howTable(context, wanted),
   ];
 }
+
+/** How the controls of a year are made; for the year after only those that this year's plan has not told of already. */
+function howTable(context: Context, wanted: number): Made {
+  const { year } = context;
+  const told = wanted === year.year ? [] : controlsIn(year, year.year);
+  const planned = controlsIn(year, wanted);
+  const fresh = planned.filter((control) => !told.includes(control));
+  return table(
+    `kontrollmoment-${wanted}`,
+    `Så görs kontrollerna ${wanted}`,
+    ['Kontroll', 'Kontrollmoment', 'Metod', 'Hur ofta', 'Rapporteras till'],
+    fresh.map((control) => howCells(context, control)),
+    planned.length
+      ? `Kontrollerna är desamma som ${year.year} och görs på samma sätt.`
+      : `Ingen kontroll är planerad ${wanted}.`,
+    fresh.length && told.length ? `Kontroller som också planeras ${year.year} är beskrivna i årets plan.` : undefined,
+  );
+}
+
+/** The controls of a year's plan, each once. */
+const controlsIn = (year: Context['year'], wanted: number): PlanRow['control'][] => {
+  const { egna, andra } = planFor(year, wanted);
+  return [...new Set([...egna, ...andra].map(({ control }) => control))];
+};
 
 function cells(context: Context, { control, risk }: PlanRow): Cell[] {
   const own = processesOf(context.year, control);
@@ -105,17 +123,13 @@ const processesOfRisk = (context: Context, { analys }: RiskRow) =>
     .map((id) => titleOf(context, id))
     .join(', ') || analys.titel;
 
-const howCells = (control: PlanRow['control']): Cell[] => [
+const howCells = (context: Context, control: PlanRow['control']): Cell[] => [
   control.titel,
-  (control.data.kontrollpunkter ?? []).flatMap(({ text }) => text ?? []).join(' · ') || 'inga beskrivna',
-  [control.data.metod, control.data.urval && `Urval: ${control.data.urval}`].filter(Boolean).join(' ') || 'ej angiven',
-  control.data.frekvens ?? senastOf(control),
+  pointsOf(control) || 'inga beskrivna',
+  methodOf(control) || 'ej angiven',
+  howOften(context, control),
+  toldTo(context, control),
 ];
-
-const senastOf = ({ data }: PlanRow['control']) => {
-  const { senast } = data as { senast?: string };
-  return senast ? `senast ${senast}` : 'ej angivet';
-};
 
 /** Which scale and limits the handbook uses: the same numbers mean other things on another scale. */
 function scaleOf({ year: { handbook } }: Context): string {

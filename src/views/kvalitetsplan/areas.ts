@@ -1,7 +1,9 @@
 import { isBeslutat } from '../../queries/in-force.js';
 import { inForce } from '../../queries/year.js';
-import { type Context, countOf, type MadePart, type SectionMaker, table, titlesOf } from '../context.js';
-import { DEMANDS_SAID, demandTable, otherLaw } from '../paragraphs.js';
+import { type Context, countOf, type Made, type MadePart, type SectionMaker, table, titlesOf } from '../context.js';
+import { ended } from '../ended.js';
+import { demandTable, otherLaw } from '../paragraphs.js';
+import { judgedIn } from '../uppfoljning/judged.js';
 import type { Cell } from '../view.js';
 import { areaNames, effortsOf } from './efforts.js';
 
@@ -9,9 +11,7 @@ import { areaNames, effortsOf } from './efforts.js';
 export const omraden: SectionMaker = (context) => {
   const areas = context.year.handbook.settings.raw.kvalitetsområden ?? [];
   return {
-    rader: areas.length
-      ? [DEMANDS_SAID]
-      : ['Handboken har inga kvalitetsområden. De anges i handbok.yaml under kvalitetsområden.'],
+    rader: areas.length ? [] : ['Handboken har inga kvalitetsområden. De anges i handbok.yaml under kvalitetsområden.'],
     tabeller: [
       table(
         'oversikt',
@@ -21,13 +21,16 @@ export const omraden: SectionMaker = (context) => {
         'Inga kvalitetsområden.',
         'Mål, insatser, processer och rutiner räknas till det område som de själva anger.',
       ),
+      ...unanswered(context),
     ],
     delar: areas.map((area) => part(context, typeof area === 'string' ? { namn: area } : area)),
   };
 };
 
-const within = (name: string) => (doc: { data: { kvalitetsområde?: string[] } }) =>
-  doc.data.kvalitetsområde?.includes(name) ?? false;
+const within =
+  (name: string) =>
+  (doc: { data: { kvalitetsområde?: string[] } }): boolean =>
+    doc.data.kvalitetsområde?.includes(name) ?? false;
 
 function overview(context: Context, name: string): Cell[] {
   const { year } = context;
@@ -56,7 +59,7 @@ function part(
     id: `omrade-${namn}`,
     rubrik: namn,
     rader: [
-      syfte ? `Syfte: ${syfte}.`.replace(/\.\.$/, '.') : 'Syfte: uppgift saknas.',
+      syfte ? `Syfte: ${ended(syfte)}` : 'Syfte: uppgift saknas.',
       ...(goals.length ? [`Mål: ${goals.join(', ')}.`] : []),
       efforts.length
         ? `Insatser ${context.year.year}: ${titlesOf(
@@ -65,8 +68,28 @@ function part(
           )}.`
         : `Ingen insats ${context.year.year} hör till området.`,
       ...(lagrum.length ? [] : ['Området är lokalt: inget lagrum är angivet.']),
-      ...(other.length ? [`Annan författning: ${other.join(', ')}.`] : []),
+      ...(other.length ? [ended(`Annan författning: ${other.join(', ')}`)] : []),
     ],
-    tabeller: demandTable(context, 'lagen', `Lagen bakom ${namn}`, lagrum),
+    tabeller: [...demandTable(context, 'lagen', `Lagen bakom ${namn}`, lagrum), ...kravTable(context, namn)],
+    kvalitetsområde: namn,
   } satisfies MadePart;
+}
+
+/** The handbook's own demands that the area's documents answer, so that the plan tells which routines there must be. */
+function kravTable(context: Context, name: string): Made[] {
+  const rows = judgedIn(context).coverage.krav.flatMap(({ text, lagrum, documents }): Cell[][] => {
+    const own = documents.filter(within(name));
+    return own.length ? [[text, lagrum.join(', ') || 'lokalt', own.map(({ titel }) => titel).join(', ')]] : [];
+  });
+  const columns = ['Krav', 'Lagrum', 'Dokument som svarar'];
+  return rows.length ? [table('krav', `Egna krav inom ${name}`, columns, rows, '')] : [];
+}
+
+/** A demand that no document answers belongs to no area yet. */
+function unanswered(context: Context): Made[] {
+  const rows = judgedIn(context)
+    .coverage.krav.filter(({ documents }) => !documents.length)
+    .map(({ text, lagrum, reason }): Cell[] => [text, lagrum.join(', ') || 'lokalt', reason]);
+  const columns = ['Krav', 'Lagrum', 'Vad handboken visar'];
+  return rows.length ? [table('krav-utan-svar', 'Egna krav som inget dokument svarar på', columns, rows, '')] : [];
 }

@@ -36,15 +36,20 @@ export const yearsGoals = ({ handbook, year }: Year): Dokument<'mål'>[] =>
 const LEVELS = ['fullmäktige', 'nämnd', 'enhet'];
 
 function row(context: Context, goal: Dokument<'mål'>): Cell[] {
-  const measures = goalRows(context.year).filter((each) => each.mål.some(({ id }) => id === goal.id));
-  const names = new Map(measures.map((each) => [each.indikator.titel, targetText(each)]));
   const efforts = effortsOf(context).filter(({ data }) => data.mål?.includes(goal.id));
   return [
     goal.titel,
     goal.data.nivå ?? 'ej angiven',
-    [...names].map(([name, target]) => `${name} (${target})`).join(', ') || 'mäts inte',
+    measuresOf(context, goal.id).join(', ') || 'mäts inte',
     efforts.map(({ titel }) => titel).join(', ') || 'ingen insats i år',
   ];
+}
+
+/** What a goal is measured with, each with its target. */
+export function measuresOf({ year }: Context, goal: string): string[] {
+  const measures = goalRows(year).filter((each) => each.mål.some(({ id }) => id === goal));
+  const names = new Map(measures.map((each) => [each.indikator.titel, targetText(each)]));
+  return [...names].map(([name, target]) => `${name} (${target})`);
 }
 
 /** What the year gave: the outcomes beside the targets, and what people say of them. */

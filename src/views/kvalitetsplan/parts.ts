@@ -1,6 +1,8 @@
-import { type Context, type MadePart, type SectionMaker, table, titlesOf } from '../context.js';
+import { type Context, type Made, type MadePart, type SectionMaker, table, titleOf } from '../context.js';
+import { ended } from '../ended.js';
 import { when } from '../sections/plan.js';
 import { areaNames, doneCell, type Effort, effortsOf, tasksOf } from './efforts.js';
+import { measuresOf } from './goals.js';
 
 /** The insatser of the year: each described, with its tasks by role, when they are to be done, and whether they were. */
 export const insatser: SectionMaker = (context) => {
@@ -28,25 +30,36 @@ function part(context: Context, effort: Effort, number: number): MadePart {
         ? `Kvalitetsområde: ${kvalitetsområde.join(', ')}.`
         : 'Kvalitetsområde: uppgift saknas. Insatsen hör inte till något område.',
       ...unknown.map((name) => `Området ${name} finns inte i handbok.yaml.`),
-      ...(mål.length ? [`Bidrar till: ${titlesOf(context, mål)}.`] : []),
-      ...(lagrum.length ? [`Lagrum: ${lagrum.join(', ')}.`] : []),
+      ...mål.map((goal) => goalSaid(context, goal)),
+      ...(lagrum.length ? [ended(`Lagrum: ${lagrum.join(', ')}`)] : []),
     ],
     texter: text.trim() ? [{ document: effort.id, titel: effort.titel, text }] : [],
-    tabeller: [
-      table(
-        'uppgifter',
-        `Uppgifter: ${effort.titel}`,
-        ['Ansvarig', 'Uppgift', 'Tidsram', 'Genomfört', 'Anteckning'],
-        tasksOf(context, [effort]).map((planned) => [
-          planned.who,
-          planned.task.uppgift ?? '',
-          when(planned.task) || 'ej angiven',
-          doneCell(planned),
-          planned.task.anteckning ?? '',
-        ]),
-        'Insatsen har inga uppgifter.',
-      ),
-    ],
+    tabeller: [taskTable(context, effort)],
     efter: [`Stödresurser: ${stödresurser.join(', ') || 'uppgift saknas'}.`],
   };
+}
+
+/** Which goal an insats serves, and how that is measured. */
+function goalSaid(context: Context, goal: string): string {
+  const measures = measuresOf(context, goal);
+  return `${ended(`Bidrar till: ${titleOf(context, goal)}`)} ${measures.length ? `Mäts med ${measures.join(', ')}.` : 'Målet mäts inte.'}`;
+}
+
+/** The tasks by role; notes have a column only where somebody has written one. */
+function taskTable(context: Context, effort: Effort): Made {
+  const tasks = tasksOf(context, [effort]);
+  const noted = tasks.some(({ task }) => task.anteckning);
+  return table(
+    'uppgifter',
+    `Uppgifter: ${effort.titel}`,
+    ['Ansvarig', 'Uppgift', 'Tidsram', 'Genomfört', ...(noted ? ['Anteckning'] : [])],
+    tasks.map((planned) => [
+      planned.who,
+      planned.task.uppgift ?? '',
+      when(planned.task) || 'ej angiven',
+      doneCell(planned),
+      ...(noted ? [planned.task.anteckning ?? ''] : []),
+    ]),
+    'Insatsen har inga uppgifter.',
+  );
 }

@@ -1,8 +1,8 @@
-import { yearDayName } from '../../calendar/format-span.js';
 import type { Dokument } from '../../model/document.js';
 import { responsible } from '../../model/units.js';
 import { ofTypThen } from '../../queries/year.js';
 import { type Context, type MadePart, type SectionMaker, table, titleOf, titlesOf } from '../context.js';
+import { howOften, toldTo } from '../control-words.js';
 import { targetOf } from '../point-table.js';
 import type { Cell } from '../view.js';
 import { howTable } from './improvement.js';
@@ -58,24 +58,6 @@ const whoAndWhen = (context: Context, doc: Control): Cell[] => [
   howOften(context, doc),
   titlesOf(context, responsible(context.year.handbook, doc)),
 ];
-
-/** How often a control is done, or by when once; with the forum whose meetings it follows. */
-export function howOften(context: Context, { data }: Control): string {
-  const { frekvens, forum, senast } = data as Dokument<'uppföljning'>['data'];
-  if (frekvens) return frekvens === 'varje sammanträde' && forum ? `${frekvens}, ${titleOf(context, forum)}` : frekvens;
-  return senast ? `senast ${senast}` : 'ej angivet';
-}
-
-/** Who is told of what a follow-up gave, and when. */
-export const toldTo = (context: Context, { data }: Dokument<'uppföljning'>): string =>
-  (data.delges ?? [])
-    .map(({ till, när, inom }) => {
-      const when = [när && whenOf(när), inom && `inom ${inom}`].filter(Boolean).join(', ');
-      return `${titleOf(context, till)}${when ? ` (${when})` : ''}`;
-    })
-    .join(', ') || 'ej angivet';
-
-const whenOf = (när: string) => (yearDayName(när) === när ? när : `senast ${yearDayName(när)}`);
 
 /** How each control is done, one after the other: what it is about, the method, its points and what it is built on. */
 const howDone = (context: Context, controls: readonly Control[]): MadePart[] =>

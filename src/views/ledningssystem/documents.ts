@@ -5,10 +5,10 @@ import { responsible } from '../../model/units.js';
 import { isJa } from '../../model/yes.js';
 import { inForce, withInherited } from '../../queries/year.js';
 import { type Context, countOf, type SectionMaker, table, titleOf, titlesOf } from '../context.js';
+import { howOften, toldTo } from '../control-words.js';
 import { judgedIn } from '../uppfoljning/judged.js';
 import { followUps } from '../uppfoljning/minutes.js';
 import type { Cell } from '../view.js';
-import { howOften, toldTo } from './controls.js';
 
 /** The handbook's own demands on which processes and routines there must be, and what answers each. */
 export const krav: SectionMaker = (context) => ({

@@ -35,7 +35,7 @@ export const latestMinutes = ({ handbook, day }: Year, control: FollowUp): Proto
 
 /** A protokoll as a part of the report: who took part, point by point, what was decided, and the notes as written. */
 export function minutesPart(context: Context, control: FollowUp, minutes: Protokoll): MadePart {
-  const { datum, utfall, orsak, deltog, delgivet } = minutes.data;
+  const { datum, utfall, orsak, deltog, delgivet, nästa } = minutes.data;
   const text = context.body?.(minutes) ?? '';
   return {
     id: minutes.id,
@@ -44,6 +44,7 @@ export function minutesPart(context: Context, control: FollowUp, minutes: Protok
       `${datum ?? 'Datum saknas'}. Utfall: ${utfall ?? 'uppgift saknas'}.${orsak ? ` Orsak: ${orsak}.` : ''}`,
       `Deltog: ${titlesOf(context, deltog) || 'uppgift saknas'}.`,
       `Delgivet: ${(delgivet ?? []).map(({ till, datum: when }) => `${titlesOf(context, till ? [till] : [])} ${when ?? ''}`.trim()).join(', ') || 'uppgift saknas'}.`,
+      ...(nästa ? [`Nästa uppföljning: ${nästa}.`] : []),
     ],
     texter: text.trim() ? [{ document: minutes.id, titel: minutes.titel, text }] : [],
     tabeller: [

@@ -1,10 +1,8 @@
 import { formatSpan } from '../../calendar/format-span.js';
-import { overlaps } from '../../calendar/spans.js';
-import { responsible } from '../../model/units.js';
-import { type ControlWindow, controlWindows } from '../../queries/controls.js';
-import { type Context, type SectionMaker, table, titleOf, titlesOf } from '../context.js';
-import type { Cell } from '../view.js';
-import { type FollowUp, followUps, latestMinutes, minutesIn, minutesPart, type Slag } from './minutes.js';
+import { type Context, type SectionMaker, table } from '../context.js';
+import { toldTo } from '../control-words.js';
+import { followUps, latestMinutes, minutesIn, minutesPart, type Slag } from './minutes.js';
+import { howTable, planned, windowsSaid } from './planned.js';
 
 /** The reviews of the ledningssystem itself in the period: criteria, who took part, and the notes as they were written. */
 export const genomgang: SectionMaker = (context) =>
@@ -25,42 +23,18 @@ function periodically(context: Context, slag: readonly Slag[], what: string) {
         'uppfoljningar',
         'Planerade uppföljningar',
         ['Uppföljning', 'Ansvarig', 'Hur ofta', 'Delges', 'Läget för perioden'],
-        controls.map((control) => planRow(context, control)),
+        controls.map((control) => [
+          ...planned(context, control),
+          toldTo(context, control),
+          windowsSaid(context, control),
+        ]),
         `Ingen ${what} är planerad i handboken.`,
       ),
+      ...(controls.length ? [howTable(context, controls)] : []),
     ],
     delar: parts,
   };
 }
-
-function planRow(context: Context, control: FollowUp): Cell[] {
-  const { frekvens, senast, delges } = control.data;
-  return [
-    control.titel,
-    titlesOf(context, responsible(context.year.handbook, control)),
-    frekvens ?? (senast ? `senast ${senast}` : 'ej angivet'),
-    (delges ?? []).map(({ till, när }) => `${titleOf(context, till)} (${när ?? 'ej angivet när'})`).join(', ') ||
-      'ej angivet',
-    windowsSaid(context, control),
-  ];
-}
-
-/** What became of the windows that touch the period, in words. */
-function windowsSaid({ year }: Context, control: FollowUp): string {
-  const own = controlWindows(year.handbook, control, year.year, year.day).filter(({ window }) =>
-    overlaps(window, year.span),
-  );
-  if (!own.length) return 'inget skulle göras';
-  return [...new Set(own.map((item) => `${formatSpan(item.window)}: ${SAID[item.state]}`))].join(', ');
-}
-
-const SAID: Record<ControlWindow['state'], string> = {
-  gjord: 'gjord',
-  sen: 'gjord sent',
-  'ej genomförd': 'inte genomförd, med skäl',
-  saknas: 'protokoll saknas',
-  pågår: 'pågår',
-};
 
 /** The latest kvalitetsrevision and what was done about it. */
 export const revision: SectionMaker = (context) => {

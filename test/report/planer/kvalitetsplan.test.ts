@@ -60,7 +60,7 @@ describe('a task of the plan', () => {
     ],
   ])('%s', async (_, more, tidsram, genomfört) => {
     const { rows } = await tasks([task('a', more)]);
-    expect(rows).toEqual([['Chefen', 'Göra a', tidsram, genomfört, '']]);
+    expect(rows).toEqual([['Chefen', 'Göra a', tidsram, genomfört]]);
   });
 
   test('with several roles stands with each of them, and the tasks of a role stand together', async () => {
@@ -140,6 +140,86 @@ describe('the plan', () => {
     expect(miljo?.rader).toContain('Området är lokalt: inget lagrum är angivet.');
   });
 
+  test('puts a text about one area with the area, and says which document it is taken from', async () => {
+    const text = (id: string, more: object) =>
+      document(
+        { typ: 'analys', id, titel: id, år: 2026, mall: 'kvalitetsplan', avsnitt: 'omraden', ...more },
+        `${id}.\n`,
+      );
+    const files = {
+      ...FILES,
+      'ett.md': text('ett', { kvalitetsområde: 'Miljö' }),
+      'alla.md': text('alla', { kvalitetsområde: ['Miljö', 'Samverkan'] }),
+      'okant.md': text('okant', {}),
+      'policy.md': document(
+        {
+          ...DECIDED,
+          typ: 'styrdokument',
+          id: 'policy',
+          titel: 'Miljöpolicyn',
+          slag: 'policy',
+          mall: 'kvalitetsplan',
+          avsnitt: 'omraden',
+          kvalitetsområde: 'Miljö',
+        },
+        'Ur policyn.\n',
+      ),
+    };
+    const section = sectionOf(await viewOf('kvalitetsplan', files), 'omraden');
+    const miljo = section.delar.find(({ rubrik }) => rubrik === 'Miljö');
+    expect(miljo?.texter.map(({ document: id }) => id).sort()).toEqual(['ett', 'policy']);
+    expect(miljo?.rader.at(-1)).toMatch(/^Ur Miljöpolicyn\. Fastställd /);
+    expect(section.texter.map(({ document: id }) => id).sort()).toEqual(['alla', 'okant']);
+    expect(miljo && 'kvalitetsområde' in miljo).toBe(false);
+  });
+
+  test('tells the krav of an area by the documents that answer, and those that nothing answers', async () => {
+    const krav = '\nkrav:\n  - {id: k1, text: Rutin ett, lagrum: [DL (2008:567)]}\n  - {id: k2, text: Rutin två}\n';
+    const files = {
+      ...FILES,
+      'handbok.yaml': `${SETTINGS.trimEnd()}${krav}`,
+      'p.md': document({
+        typ: 'process',
+        id: 'p',
+        titel: 'P',
+        ansvar: 'chef',
+        kvalitetsområde: 'Miljö',
+        uppfyller: 'k1',
+        ...DECIDED,
+      }),
+    };
+    const { tabeller, delar } = sectionOf(await viewOf('kvalitetsplan', files), 'omraden');
+    const own = delar.map((part) => [part.rubrik, rowsOf(part.tabeller, 'krav')]).filter(([, rows]) => rows?.length);
+    expect(own).toEqual([['Miljö', [['Rutin ett', 'DL (2008:567)', 'P']]]]);
+    expect(rowsOf(tabeller, 'krav-utan-svar').map(([text]) => text)).toEqual(['Rutin två']);
+  });
+
+  test('says how the goal of an insats is measured, and gives notes a column only where there are any', async () => {
+    const files = {
+      ...FILES,
+      'mal.md': document({ typ: 'mål', id: 'mal', titel: 'Gott bemötande', nivå: 'nämnd', år: [2026] }),
+      'stumt.md': document({ typ: 'mål', id: 'stumt', titel: 'Annat mål', nivå: 'nämnd', år: [2026] }),
+      'ind.md': document({
+        typ: 'indikator',
+        id: 'ind',
+        titel: 'Nöjda',
+        mål: 'mal',
+        källa: { slag: 'egen' },
+        målvärde: 'minst 95',
+        mått: 'procent',
+      }),
+      'ki.md': insats({ mål: ['mal', 'stumt'], uppgifter: [task('a', { löpande: 'ja', anteckning: 'Går bra' })] }),
+    };
+    const [part] = sectionOf(await viewOf('kvalitetsplan', files), 'insatser').delar;
+    expect(part?.rader).toEqual(
+      expect.arrayContaining([
+        'Bidrar till: Gott bemötande. Mäts med Nöjda (minst 95 procent).',
+        'Bidrar till: Annat mål. Målet mäts inte.',
+      ]),
+    );
+    expect(rowsOf(part?.tabeller ?? [], 'uppgifter')).toEqual([['Chefen', 'Göra a', 'löpande', 'Löpande', 'Går bra']]);
+  });
+
   test('quotes the decided plan of its own year only', async () => {
     const plan = (id: string, titel: string) =>
       document({ typ: 'styrdokument', id, titel, slag: 'plan', ...DECIDED }, `Text i ${titel}.\n`);
@@ -171,7 +251,7 @@ describe('the plan', () => {
     expect((await run(argv, root)).code).toBe(0);
     const text = readFileSync(join(root, 'rapporter/2027/kvalitetsplan-2027.md'), 'utf8');
     expect(text).toContain('Året har inte börjat. Uppgifterna är de som handboken hade 2026-11-22.');
-    expect(text).toContain('| Chefen | Göra a | senast 2027-03-01 | Nej, senast 2027-03-01 | |');
+    expect(text).toContain('| Chefen | Göra a | senast 2027-03-01 | Nej, senast 2027-03-01 |');
     expect(text.match(/Året har inte börjat\. (Avsnittet|Utfallen)/g)).toHaveLength(4);
   });
 

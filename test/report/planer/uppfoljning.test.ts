@@ -76,6 +76,99 @@ describe('the review itself', () => {
   });
 });
 
+describe('how the work is followed up', () => {
+  const audit = (id: string, more: object) =>
+    document({ typ: 'uppföljning', id, titel: id, slag: 'budget', gäller: ['a'], ansvar: 'chef', ...more });
+  const policy = document(
+    {
+      typ: 'styrdokument',
+      id: 'policy',
+      titel: 'Policyn',
+      slag: 'policy',
+      lagrum: ['KL (2017:725)'],
+      upprättad_av: 'chef',
+      fastställd: '2025-10-28',
+      fastställd_av: 'chef',
+      reviderad: '2025-08-03',
+      beslut: 'N § 100',
+      version: 1,
+      revisionsdatum: '2027-08-03',
+    },
+    'Så här gör vi.\n',
+  );
+  const files = {
+    ...FILES,
+    'policy.md': policy,
+    'genomgang.md': REVIEW.replace('slag: ledningssystem', 'slag: ledningssystem\ngäller: [policy]'),
+    'budget.md': audit('budget', {
+      frekvens: 'varje månad',
+      från: '2026-01-01',
+      delges: [
+        { till: 'chef', när: 'löpande' },
+        { till: 'chef', när: '03-31' },
+      ],
+    }),
+    'riktad.md': audit('riktad', {
+      slag: 'riktad',
+      frekvens: 'vid behov',
+      uppdrag_av: 'chef',
+      anledning: 'Inför upphandling.',
+      metod: 'Läser akter',
+      urval: 'Tre akter.',
+      kontrollpunkter: [{ id: 'x', text: 'Planen är aktuell', målvärde: 'minst 90', mått: 'procent' }],
+    }),
+    'utkast.md': audit('utkast', { frekvens: 'varje år', status: 'utkast' }),
+    'b-jan.md': document({
+      typ: 'protokoll',
+      id: 'b-jan',
+      titel: 'Januari',
+      avser: 'budget',
+      datum: '2026-02-03',
+      period: '2026-01',
+      utfall: 'utan brist',
+    }),
+  };
+
+  test('is told kind by kind, with what became of it', async () => {
+    const { tabeller } = sectionOf(await viewOf('uppfoljning', files, { half: 1 }), 'uppfoljningar');
+    expect(rowsOf(tabeller, 'ovriga')).toEqual([
+      ['budget', 'budget', 'Chefen', 'varje månad', 'gjord: 1 av 6, protokoll saknas: 5 av 6'],
+      ['riktad', 'riktad', 'Chefen', 'vid behov', 'inget protokoll'],
+    ]);
+    expect(rowsOf(tabeller, 'sa-gors')[1]).toEqual([
+      'riktad',
+      'På uppdrag av: Chefen. Inför upphandling.',
+      'Läser akter. Urval: Tre akter.',
+      'Planen är aktuell (minst 90 procent)',
+    ]);
+    expect(rowsOf(tabeller, 'aterkoppling')).toEqual([
+      ['Chefen', 'löpande', 'budget'],
+      ['Chefen', 'senast den 31 mars', 'budget'],
+    ]);
+  });
+
+  test('quotes the policy that the review names, with its decision, its review and its law', async () => {
+    const { delar } = sectionOf(await viewOf('uppfoljning', files, { half: 1 }), 'uppfoljningar');
+    expect(delar.map(({ rubrik, rader }) => [rubrik, rader])).toEqual([
+      [
+        'Policyn',
+        [
+          'Fastställd 2025-10-28 av Chefen, N § 100, version 1, upprättad av Chefen, senast sedd över 2025-08-03.',
+          'Lagrum: KL (2017:725).',
+        ],
+      ],
+    ]);
+    expect(delar[0]?.texter[0]?.text).toContain('Så här gör vi.');
+    const unnamed = { ...files, 'genomgang.md': REVIEW };
+    expect(sectionOf(await viewOf('uppfoljning', unnamed, { half: 1 }), 'uppfoljningar').delar).toEqual([]);
+  });
+
+  test('a document that only a part of a section was counted from stands among the sources', async () => {
+    const view = await viewOf('uppfoljning', files, { half: 1 });
+    expect(view.underlag.map(({ document: id }) => id)).toContain('p-2026-h1');
+  });
+});
+
 describe('a criterion', () => {
   const of = async (files: Record<string, string>, id: string) =>
     sectionOf(await viewOf('uppfoljning', { ...FILES, ...files }, { half: 1 }), id);

@@ -1,0 +1,443 @@
+import type { CarriedFact } from './rendered.js';
+
+const DELGES =
+  'Förvaltningens ledningsgrupp (löpande), Vård- och omsorgsutskottet (löpande), Centrala kvalitetsrådet (varje kvartal)';
+const RAD = 'Deltar i det centrala kvalitetsrådet';
+
+/** What a policy for follow-up says, row by row, and where the half-yearly review says it. */
+const UPPFOLJNING: CarriedFact[] = [
+  {
+    id: 'Å-01',
+    fact: 'Sedd över före beslutet; diarienummer; antagen av, datum och paragraf',
+    avsnitt: 'Så följer vi upp',
+    ur: 'nycklar',
+    text: [
+      'Policy för uppföljning',
+      'Fastställd 2015-10-28 av Kommunstyrelsen, KS 2015-10-28 § 100, dnr 2015-00617',
+      'senast sedd över 2015-08-03',
+    ],
+  },
+  {
+    id: 'Å-02',
+    fact: 'Kommunallagen: mål, riktlinjer och intern kontroll',
+    avsnitt: 'Så följer vi upp',
+    ur: 'text',
+    text: ['verksamheten följer fullmäktiges mål och riktlinjer', 'den interna kontrollen är tillräcklig', 'sköts väl'],
+  },
+  {
+    id: 'Å-02',
+    fact: 'Lagen bakom policyn',
+    avsnitt: 'Så följer vi upp',
+    ur: 'nycklar',
+    text: ['KL (1991:900)', 'SOSFS 2011:9 3 kap. 2 §'],
+  },
+  {
+    id: 'Å-03',
+    fact: 'Tre nivåer',
+    avsnitt: 'Så följer vi upp',
+    ur: 'text',
+    text: ['generell nivå, gruppnivå och individnivå'],
+  },
+  {
+    id: 'Å-04',
+    fact: 'Rutiner är kända, arbetet fördelat, riskanalys och egenkontroll obligatoriska',
+    avsnitt: 'Så följer vi upp',
+    ur: 'text',
+    text: [
+      'Personalen känner till rutinerna',
+      'bestämt vem som gör vad',
+      'Riskanalys och egenkontroll är obligatoriska',
+    ],
+  },
+  {
+    id: 'Å-04',
+    fact: 'Riskanalyser görs',
+    avsnitt: 'Riskanalys',
+    ur: 'nycklar',
+    text: ['5 kap. 1 § 1 st.', 'fortlöpande'],
+  },
+  { id: 'Å-04', fact: 'Egenkontroller görs', avsnitt: 'Egenkontroll', ur: 'nycklar', text: ['Granskning av akter'] },
+  {
+    id: 'Å-13',
+    fact: 'Sex av åtta slag',
+    avsnitt: 'Så följer vi upp',
+    ur: 'nycklar',
+    text: ['biståndsbeslut | ', 'kvalitetsrevision | ', 'riktad | ', 'budget | ', 'internrevision | ', 'statistik | '],
+  },
+  {
+    id: 'Å-13',
+    fact: 'Sjunde slaget: ledningssystemet',
+    avsnitt: 'Genomgången',
+    ur: 'nycklar',
+    text: ['Genomgång av ledningssystemet | Förvaltningschefen'],
+  },
+  {
+    id: 'Å-13',
+    fact: 'Åttonde slaget: avtal',
+    avsnitt: 'Uppföljning av avtal',
+    ur: 'nycklar',
+    text: ['Uppföljning av avtal med entreprenör | Förvaltningschefen'],
+  },
+  {
+    id: 'Å-13',
+    fact: 'Alla åtta med policyns ord',
+    avsnitt: 'Så följer vi upp',
+    ur: 'text',
+    text: [
+      'åtta delar: biståndsbeslut, kvalitetsrevision, särskilt riktade uppföljningar, ledningssystemet, avtal med entreprenörer, budget i egen regi, internrevision i egen regi och statistiskt underlag',
+    ],
+  },
+  {
+    id: 'Å-14',
+    fact: 'Tre ärenden vid varje sammanträde, mot delegationsordningen',
+    avsnitt: 'Så följer vi upp',
+    ur: 'nycklar',
+    text: [
+      'varje sammanträde, Vård- och omsorgsutskottet',
+      'Tre ärenden vid varje sammanträde.',
+      'mot delegationsordningen',
+      'Bakgrundsfakta · Bedömning · Beslut',
+    ],
+  },
+  {
+    id: 'Å-15',
+    fact: 'Fyra frågor om insatsen',
+    avsnitt: 'Så följer vi upp',
+    ur: 'nycklar',
+    text: [
+      'Har personen fått insatserna som beslutades? · Var det rätt insatser, i rätt omfattning och i rätt tid? · Gav insatserna den effekt som var avsedd? · Är personen nöjd med hur insatserna görs?',
+      'Den som fattade beslutet följer upp insatsen.',
+      'Uppföljning av beviljade insatser | Biståndshandläggare, Socialsekreterare',
+    ],
+  },
+  {
+    id: 'Å-16',
+    fact: 'Kvalitetsrevision på utskottets uppdrag',
+    avsnitt: 'Så följer vi upp',
+    ur: 'nycklar',
+    text: [
+      'Intern kvalitetsrevision | Utvecklingsledaren, Kvalitetsrevisorn',
+      'På uppdrag av: Vård- och omsorgsutskottet.',
+      'Urval: Utskottet bestämmer inriktning och omfattning.',
+      'fungerar i verksamheten och föreslår förbättringar',
+    ],
+  },
+  {
+    id: 'Å-16',
+    fact: 'Den senaste revisionen',
+    avsnitt: 'Senaste kvalitetsrevisionen',
+    ur: 'nycklar',
+    text: ['Kvalitetsrevision 2015', 'Deltog: Utvecklingsledaren, Kvalitetsrevisorn.'],
+  },
+  {
+    id: 'Å-17',
+    fact: 'Riktad uppföljning: sex skäl',
+    avsnitt: 'Så följer vi upp',
+    ur: 'nycklar',
+    text: [
+      'Politiskt beslut',
+      'beslut i ledningsgruppen',
+      'önskemål om att en viss verksamhet följs upp',
+      'inför en upphandling',
+      'inför att ett avtal förlängs',
+      'resultatet av en kvalitetsrevision',
+      'En grupp av verksamheter granskas, eller en fråga i en eller flera verksamheter.',
+    ],
+  },
+  {
+    id: 'Å-18',
+    fact: 'En gång per halvår, förvaltningschef och utvecklingsledare',
+    avsnitt: 'Genomgången',
+    ur: 'nycklar',
+    text: [
+      'Förvaltningschefen, Utvecklingsledaren | varje halvår',
+      'halvår 2 2015: gjord',
+      'Deltog: Förvaltningschefen, Utvecklingsledaren.',
+    ],
+  },
+  {
+    id: 'Å-18',
+    fact: 'Fem kriterier, vart och ett bedömt',
+    avsnitt: 'Genomgången',
+    ur: 'nycklar',
+    text: [
+      'Det finns processer och rutiner | – | – | utan brist',
+      'Riskanalyser görs | – | – | mindre brist',
+      'Egenkontroller görs | – | – | utan brist',
+      'Klagomål, synpunkter och rapporter om missförhållanden används | – | – | utan brist',
+      'Senaste kvalitetsrevisionen och de åtgärder som den ledde till | – | – | utan brist',
+    ],
+  },
+  {
+    id: 'Å-18',
+    fact: 'Vad handboken visar, kriterium för kriterium',
+    avsnitt: 'Processer, aktiviteter och rutiner',
+    ur: 'nycklar',
+    text: ['4 kap. 2 §', 'Vad handboken visar'],
+  },
+  { id: 'Å-18', fact: 'Klagomål och rapporter', avsnitt: 'Klagomål', ur: 'nycklar', text: ['lex Sarah', 'klagomål'] },
+  {
+    id: 'Å-19',
+    fact: 'Avtalet följs upp samtidigt, med fyra funktioner',
+    avsnitt: 'Uppföljning av avtal',
+    ur: 'nycklar',
+    text: [
+      'Förvaltningschefen, Utvecklingsledaren | varje halvår',
+      'Möte samtidigt med genomgången av ledningssystemet.',
+      'Deltog: Förvaltningschefen, Utvecklingsledaren, Verksamhetschef hos entreprenören, Regionchef hos entreprenören.',
+    ],
+  },
+  {
+    id: 'Å-20',
+    fact: 'Fyra punkter',
+    avsnitt: 'Uppföljning av avtal',
+    ur: 'nycklar',
+    text: [
+      'Minnesanteckningarna från förra mötet är genomgångna och åtgärderna avstämda',
+      'scheman för de två senaste veckorna stämmer med avtalad bemanning och kompetens',
+      'Ska-kraven i avtalet är uppfyllda',
+      'Avvikelser från avtalet har en åtgärdsplan och en ny uppföljning inom tre månader',
+    ],
+  },
+  {
+    id: 'Å-20',
+    fact: 'Ny uppföljning inom tre månader: bestämd dag, och åtgärd',
+    avsnitt: 'Uppföljning av avtal',
+    ur: 'nycklar',
+    text: [
+      'Nästa uppföljning: 2016-03-16.',
+      'Entreprenören gör en egen riskanalys | Verksamhetschef hos entreprenören | 2016-03-16',
+    ],
+  },
+  {
+    id: 'Å-21',
+    fact: 'Budget varje månad med chefer, förvaltningsekonomen',
+    avsnitt: 'Så följer vi upp',
+    ur: 'nycklar',
+    text: [
+      'budget | Budgetuppföljning i egen regi | Förvaltningsekonomen | varje månad',
+      'Möte med områdeschefer och enhetschefer.',
+    ],
+  },
+  {
+    id: 'Å-22',
+    fact: 'Internrevision enligt internkontrollplanen',
+    avsnitt: 'Så följer vi upp',
+    ur: 'nycklar',
+    text: ['Internrevision i egen regi', 'internkontrollplanen'],
+  },
+  {
+    id: 'Å-23',
+    fact: 'Statistik varje år ur tre källor',
+    avsnitt: 'Så följer vi upp',
+    ur: 'nycklar',
+    text: [
+      'Statistiskt underlag | Utvecklingsledaren | varje år',
+      'Uppgifter från SCB, Socialstyrelsen och SKL',
+      'nationella brukarundersökningar och öppna jämförelser',
+    ],
+  },
+  {
+    id: 'Å-24',
+    fact: 'Allt dokumenteras, och kan följas av tre',
+    avsnitt: 'Så följer vi upp',
+    ur: 'text',
+    text: [
+      'Alla uppföljningar och utvärderingar dokumenteras',
+      'skriver minnesanteckningar',
+      'Kommunstyrelsen, förvaltningens ledning och revisionen',
+      'både egen regi och entreprenad',
+    ],
+  },
+  {
+    id: 'Å-24',
+    fact: 'Minnesanteckningarna från genomgången',
+    avsnitt: 'Genomgången',
+    ur: 'text',
+    text: ['Entreprenören har ingen egen riskanalys.'],
+  },
+  {
+    id: 'Å-25',
+    fact: 'Verksamheten efteråt; ledningsgrupp och utskott löpande; kvalitetsrådet varje kvartal',
+    avsnitt: 'Så följer vi upp',
+    ur: 'nycklar',
+    text: [
+      'Enhetschef i egen regi | efter varje genomförande, inom 30 dagar | Budgetuppföljning i egen regi',
+      /Förvaltningens ledningsgrupp \| löpande \| .*Särskilt riktad uppföljning/,
+      /Vård- och omsorgsutskottet \| löpande \| .*Genomgång av ledningssystemet/,
+      /Centrala kvalitetsrådet \| varje kvartal \| .*Intern kvalitetsrevision/,
+    ],
+  },
+  {
+    id: 'Å-25',
+    fact: 'Och för avtalet: entreprenören',
+    avsnitt: 'Uppföljning av avtal',
+    ur: 'nycklar',
+    text: [
+      `Verksamhetschef hos entreprenören (efter varje genomförande, inom 30 dagar), ${DELGES}`,
+      'Delgivet: Verksamhetschef hos entreprenören 2015-12-18.',
+    ],
+  },
+  {
+    id: 'Å-25',
+    fact: 'Kommunstyrelsen varje år',
+    avsnitt: 'Genomgången',
+    ur: 'nycklar',
+    text: ['Kommunstyrelsen (senast den 31 mars)'],
+  },
+  {
+    id: 'Å-25',
+    fact: 'Kvalitetsberättelsen med årsredovisningen, mot kvalitetsplanen',
+    avsnitt: 'Så följer vi upp',
+    ur: 'text',
+    text: ['kvalitetsberättelse tillsammans med årsredovisningen', 'resultat och åtgärder utifrån kvalitetsplanen'],
+  },
+];
+
+/** Who answers for what: the part of the policy that stands in the ledningssystem. */
+const LEDNINGSSYSTEM: CarriedFact[] = [
+  {
+    id: 'Å-04',
+    fact: 'Rutinerna är kända',
+    avsnitt: 'Medarbetare',
+    ur: 'nycklar',
+    text: ['Känner till rutinerna och arbetar efter dem'],
+  },
+  {
+    id: 'Å-04',
+    fact: 'Introduktion i rutinerna',
+    avsnitt: 'Personal och kompetens',
+    ur: 'nycklar',
+    text: ['Introduktion i rutinerna', 'Klagomål, synpunkter och missförhållanden'],
+  },
+  {
+    id: 'Å-05',
+    fact: 'Kommunstyrelsen är socialnämnd, ytterst ansvarig',
+    avsnitt: 'Kommunstyrelsen',
+    ur: 'nycklar',
+    text: ['Är socialnämnd och svarar ytterst', 'fullmäktiges mål och riktlinjer', 'den interna kontrollen räcker'],
+  },
+  {
+    id: 'Å-05',
+    fact: 'Förvaltningen följer upp enligt policyn',
+    avsnitt: 'Förvaltningschefen',
+    ur: 'nycklar',
+    text: ['vård- och omsorgsförvaltningen följer upp verksamheten enligt policyn'],
+  },
+  {
+    id: 'Å-06',
+    fact: 'Förvaltningschefen: avtal, ekonomi, samordning',
+    avsnitt: 'Förvaltningschefen',
+    ur: 'nycklar',
+    text: ['Svarar för avtal', 'ekonomiska frågor', 'ytterst för att uppföljningen samordnas'],
+  },
+  {
+    id: 'Å-07',
+    fact: 'Utvecklingsledaren: fyra uppgifter',
+    avsnitt: 'Utvecklingsledaren',
+    ur: 'nycklar',
+    text: [
+      'ledningssystemet, där uppföljningens innehåll och omfattning framgår',
+      'Upprättar kvalitetsplanen',
+      'Leder det centrala kvalitetsrådet',
+      'Genomför kvalitetsrevisioner',
+    ],
+  },
+  {
+    id: 'Å-07',
+    fact: 'Kvalitetsrådet: vad det gör',
+    avsnitt: 'Forum',
+    ur: 'nycklar',
+    text: [
+      'Centrala kvalitetsrådet',
+      'Går igenom uppföljningar, granskningar, avvikelser och synpunkter',
+      'Diskuterar förbättringsarbetet',
+      'varje kvartal',
+    ],
+  },
+  {
+    id: 'Å-08',
+    fact: 'MAS: fyra uppgifter',
+    avsnitt: 'Medicinskt ansvarig sjuksköterska (MAS)',
+    ur: 'nycklar',
+    text: ['lex Maria', 'rutiner enligt hälso- och sjukvårdslagen', 'patientsäkerhetsberättelsen', RAD],
+  },
+  {
+    id: 'Å-09',
+    fact: 'Utredningssekreteraren: fyra uppgifter',
+    avsnitt: 'Utredningssekreteraren',
+    ur: 'nycklar',
+    text: ['lex Sarah', 'förslag och synpunkter', 'delar av den interna kontrollen', RAD],
+  },
+  {
+    id: 'Å-10',
+    fact: 'Kvalitetsrevisorn: granskar och föreslår',
+    avsnitt: 'Kvalitetsrevisorn',
+    ur: 'nycklar',
+    text: ['Granskar tillsammans med utvecklingsledaren att ledningssystemet följs', 'Föreslår områden att förbättra'],
+  },
+  {
+    id: 'Å-11',
+    fact: 'Handläggaren: biståndsbeslut följs',
+    avsnitt: 'Biståndshandläggare, Socialsekreterare',
+    ur: 'nycklar',
+    text: ['Ser till att biståndsbeslut om enskilda följs'],
+  },
+  {
+    id: 'Å-12',
+    fact: 'Utförare i egen regi',
+    avsnitt: 'Enhetschef i egen regi',
+    ur: 'nycklar',
+    text: [
+      'klagomål, synpunkter och rapporter om missförhållanden eller påtaglig risk',
+      'förbättrar processer och rutiner efter riskanalyser, egenkontroller och avvikelser',
+      'brukarundersökningar, anhörigträffar och brukarråd',
+      RAD,
+    ],
+  },
+  {
+    id: 'Å-12',
+    fact: 'Utförare i privat regi',
+    avsnitt: 'Verksamhetschef hos entreprenören',
+    ur: 'nycklar',
+    text: ['klagomål, synpunkter och rapporter', 'brukarundersökningar, anhörigträffar och brukarråd', RAD],
+  },
+  {
+    id: 'Å-12',
+    fact: 'Och i avtalet',
+    avsnitt: 'Externa utförare',
+    ur: 'nycklar',
+    text: [
+      'Tar hand om klagomål',
+      'anhörigträffar och har brukarråd',
+      'Verksamhetschefen deltar i det centrala kvalitetsrådet',
+    ],
+  },
+  {
+    id: 'Å-12',
+    fact: 'Enhetschefen i kvalitetsrådet',
+    avsnitt: 'Forum',
+    ur: 'nycklar',
+    text: ['Enhetschef i egen regi', 'Verksamhetschef hos entreprenören'],
+  },
+];
+
+const INTERNKONTROLL: CarriedFact[] = [
+  {
+    id: 'Å-22',
+    fact: 'Internkontrollplanen',
+    avsnitt: 'Ansvar',
+    ur: 'nycklar',
+    text: ['Internkontrollplan 2015 | plan | Kommunstyrelsen'],
+  },
+  {
+    id: 'Å-22',
+    fact: 'Kommungemensamma och förvaltningsspecifika punkter',
+    avsnitt: 'Årets plan',
+    ur: 'nycklar',
+    text: ['Punkter som är gemensamma för kommunen · Förvaltningens egna punkter', 'Utredningssekreteraren'],
+  },
+];
+
+/** The facts of the policy, by the document that says them. */
+export const POLICY = { UPPFOLJNING, LEDNINGSSYSTEM, INTERNKONTROLL };
