@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { composed } from '../words/composed.js';
 
 /** A text file as the rest of the program sees it, or why it could not be read (`start`: what ASCII shows of it). */
 export type Text = { ok: true; text: string } | { ok: false; message: string; hint: string; start?: string };
@@ -51,14 +52,11 @@ export function decode(bytes: Buffer): Text {
   return { ok: true, text: normalise(bytes.toString('utf8')) };
 }
 
-/** What could be written in more than one way; all signs before these are composed already, and most texts have no others. */
-const BEYOND_LATIN = /[\u0300-\uffff]/;
-
 /** BOM away, `\n` as the only line end, composed characters: macOS writes å as two code points. */
 export function normalise(text: string): string {
   const start = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   const lines = start.includes('\r') ? start.replace(/\r\n?/g, '\n') : start;
-  return BEYOND_LATIN.test(lines) ? lines.normalize('NFC') : lines;
+  return composed(lines);
 }
 
 function likelyEncoding(bytes: Buffer): string {

@@ -1,4 +1,5 @@
 import { codesOf } from '../words/codes.js';
+import { composed } from '../words/composed.js';
 
 /** One state that a document has had, told by what matters for its reviews. */
 export interface Revision {
@@ -42,7 +43,7 @@ const TELLING = new Set([
  */
 export function revisionOf(text: string, commit: string | null, date: string): Revision {
   const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  const whole = plain.replace(/^\uFEFF/, '').normalize('NFC');
+  const whole = composed(plain.replace(/^\uFEFF/, ''));
   const close = whole.indexOf('\n---', 3);
   const [head, body] = close < 0 ? ['', whole] : [whole.slice(4, close + 1), whole.slice(close + 4)];
   const keys = keysOf(head);

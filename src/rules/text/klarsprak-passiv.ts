@@ -7,7 +7,7 @@ import { FUNCTION } from './doing-words.js';
 import { IMPERATIVES, NOT_IMPERATIVES } from './imperatives.js';
 import { BEGINS_CLAUSE, isPassive, mayBePassive, OPENING_CLAUSE } from './passives.js';
 import { isToFollow, PLAIN } from './plain-language.js';
-import { sentencesIn } from './sentences.js';
+import { sentenceEnd } from './sentences.js';
 import { rawSteps, type Step, stepsOf } from './steps.js';
 
 /** "Det dokumenteras" gets done by nobody: a step names who does it, or tells the reader to. */
@@ -48,16 +48,15 @@ interface Word {
 function passiveIn(step: string): Word | undefined {
   if (!isSentence(step)) return undefined;
   if (!mayBePassive(step)) return undefined;
-  const [from, to] = sentencesIn(step)[0] ?? [0, 0];
-  const sentence = step.slice(from, to);
+  const sentence = step.slice(0, sentenceEnd(step, 0));
   if (/\?\s*$/.test(sentence)) return undefined;
   const label = /^[^:.\n]{2,60}:(?=[\s*])/.exec(sentence)?.[0] ?? '';
   if (FUNCTION.test(label)) return undefined;
-  if (opensActively(wordsOf(sentence.slice(0, label.length + OPENING), label.length))) return undefined;
+  if (opensActively(wordsOf(sentence.slice(0, label.length + OPENING), label.length, 3))) return undefined;
   const words = wordsOf(sentence, label.length);
   const verb = mainPassive(words);
   return verb && !hasActor(sentence, verb)
-    ? { word: sentence.slice(verb.at, verb.at + verb.word.length), at: from + verb.at }
+    ? { word: sentence.slice(verb.at, verb.at + verb.word.length), at: verb.at }
     : undefined;
 }
 
@@ -82,10 +81,10 @@ function isSentence(step: string): boolean {
 const isTelling = (word: string) =>
   IMPERATIVES.has(word) || (/.{3}a$/.test(word) && !/(?:er|ar|or|a|en)na$/.test(word) && !NOT_IMPERATIVES.has(word));
 
-/** The words of a sentence from an offset on, in lower case, and its commas. */
-function wordsOf(sentence: string, from: number): Word[] {
+/** The words of a sentence from an offset on, in lower case, and its commas: all of them, or the first. */
+function wordsOf(sentence: string, from: number, most = Number.POSITIVE_INFINITY): Word[] {
   const words: Word[] = [];
-  for (let at = from; at < sentence.length; at += 1) {
+  for (let at = from; at < sentence.length && words.length < most; at += 1) {
     const start = at;
     while (isPart(sentence.charCodeAt(at))) at += 1;
     if (at > start) words.push({ word: sentence.slice(start, at).toLowerCase(), at: start });
