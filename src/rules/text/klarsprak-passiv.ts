@@ -123,7 +123,7 @@ const VERB = /^(?:är|har|kan|ska|får|vill|blir|finns|saknas)$|(?:it|at|tt|er|a
 const isActive = (word: string, before: string) =>
   word.endsWith('r') &&
   /(?:ar|er|ör|år|tar|ger|ser)$/.test(word) &&
-  (FUNCTION.test(before) || /(?:en|et|aren|ören)$/.test(before));
+  (/(?:en|et)$/.test(before) || FUNCTION.test(before));
 
 /** Somebody is named after the verb, or in brackets: "av enhetschefen", "(enhetschef)". */
 function hasActor(sentence: string, { word, at }: Word): boolean {
