@@ -1,11 +1,10 @@
 import type { ListItem } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { isLetter } from '../../words/letters.js';
 import { type Page, placeOf } from '../page.js';
 import type { Rule } from '../rule.js';
 import { FUNCTION } from './doing-words.js';
 import { IMPERATIVES, NOT_IMPERATIVES } from './imperatives.js';
-import { BEGINS_CLAUSE, isPassive, mayBePassive, OPENING_CLAUSE } from './passives.js';
+import { BEGINS_CLAUSE, isPart, isPassive, mayBePassive, OPENING_CLAUSE } from './passives.js';
 import { isToFollow, PLAIN } from './plain-language.js';
 import { sentenceEnd } from './sentences.js';
 import { rawSteps, type Step, stepsOf } from './steps.js';
@@ -92,9 +91,6 @@ function wordsOf(sentence: string, from: number, most = Number.POSITIVE_INFINITY
   }
   return words;
 }
-
-/** A letter, or a hyphen inside a word. */
-const isPart = (code: number) => code === 45 || isLetter(code);
 
 /** The first passive of the main clause; nothing where an active verb or another clause comes before it. */
 function mainPassive(words: readonly Word[]): Word | undefined {

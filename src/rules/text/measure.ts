@@ -41,7 +41,10 @@ function countWords(text: string, from: number, to: number): Pick<Measured, 'wor
 
 /** Whether what stands between blanks has a letter or a figure. */
 function isWord(codes: Uint16Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (DOES[codes[at] as number] === TELLS) return true;
+  for (let at = from; at < to; at += 1) {
+    const code = codes[at] as number;
+    if (code > 191 || (code > 47 && code < 58) || ((code | 32) > 96 && (code | 32) < 123)) return true;
+  }
   return false;
 }
 
@@ -61,27 +64,14 @@ export function boundOf(body: string): Bound {
   return latest.bound;
 }
 
-/** What a sign does for the count: ends a word, may begin what is not read, or makes what it stands in a word. */
-const [ENDS, HIDES, TELLS] = [1, 2, 4];
-const DOES = Uint8Array.from({ length: 65_536 }, (_, code) => {
-  if (code <= 32) return ENDS;
-  if (code === 93 || code === 96) return HIDES;
-  return code > 191 || (code > 47 && code < 58) || ((code | 32) > 96 && (code | 32) < 123) ? TELLS : 0;
-});
-
-/** One loop without calls for what most signs are, since every sign of a handbook goes through here. */
 function bound(text: string): Bound {
-  const [codes, length] = [codesOf(text), text.length];
-  let [words, long, sentences, longest, inSentence, does] = [0, 0, 0, 0, 0, 0];
-  let start = afterAside(text, 0);
-  for (let at = start; at <= length; at += 1) {
-    const sign = at < length ? (DOES[codes[at] as number] as number) : ENDS;
-    does |= sign;
-    if (sign === HIDES) at = afterUnread(text, at, codes[at] as number);
-    if (sign !== ENDS) continue;
-    if (does & TELLS || (does & HIDES && isWord(codes, start, at))) inSentence += 1;
+  const codes = codesOf(text);
+  let [words, long, sentences, longest, inSentence, start] = [0, 0, 0, 0, 0, afterAside(text, 0)];
+  while (start <= text.length) {
+    const at = nextBlank(text, codes, start);
+    if (isWord(codes, start, at)) inSentence += 1;
     if (at - start > 6) long += 1;
-    const line = at === length || (codes[at] === 10 && breaksLine(text, at));
+    const line = at >= text.length || (codes[at] === 10 && breaksLine(text, at));
     if (line || surelyEnds(text, codes, at)) {
       words += inSentence;
       if (inSentence) sentences += 1;
@@ -89,10 +79,19 @@ function bound(text: string): Bound {
       inSentence = 0;
     }
     start = line ? afterAside(text, at + 1) : at + 1;
-    at = start - 1;
-    does = 0;
   }
   return { words, long, sentences, longest };
+}
+
+/** Where the word that begins here ends: at a blank, or at the end of the text. */
+function nextBlank(text: string, codes: Uint16Array, from: number): number {
+  let at = from;
+  for (; at < text.length; at += 1) {
+    const code = codes[at] as number;
+    if (code <= 32) return at;
+    if (code === 93 || code === 96) at = afterUnread(text, at, code);
+  }
+  return at;
 }
 
 /** Past what a reader does not read, on the same line: where a link leads, and code. */
