@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { composed } from '../words/composed.js';
+import { composed } from '../model/composed.js';
 
 /** A text file as the rest of the program sees it, or why it could not be read (`start`: what ASCII shows of it). */
 export type Text = { ok: true; text: string } | { ok: false; message: string; hint: string; start?: string };

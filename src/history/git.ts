@@ -1,4 +1,4 @@
-import { composed } from '../words/composed.js';
+import { composed } from '../model/composed.js';
 import { QUIET, UNSAFE, withoutFilters } from './quiet.js';
 
 /** `quotePath` off and NUL between names: å, ä and ö in paths come through as they are. Nothing is started or fetched. */

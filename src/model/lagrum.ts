@@ -1,4 +1,4 @@
-import { remember } from '../words/remember.js';
+import { remember } from './remember.js';
 
 /** A citation of law in two parts: the statute and the place in it (absent when the whole statute is meant). */
 export interface Lagrum {

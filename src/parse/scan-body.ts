@@ -1,6 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import type { Body, BodyLink } from '../model/document.js';
-import { remember } from '../words/remember.js';
+import { remember } from '../model/remember.js';
 
 /**
  * Everything in a line that could be the target of a link or image: `](target`, `]: target`, `[[id]]`. It finds a

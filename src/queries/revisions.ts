@@ -1,5 +1,5 @@
+import { composed } from '../model/composed.js';
 import { codesOf } from '../words/codes.js';
-import { composed } from '../words/composed.js';
 
 /** One state that a document has had, told by what matters for its reviews. */
 export interface Revision {
