@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { composed } from '../model/composed.js';
 
 /** A text file as the rest of the program sees it, or why it could not be read (`start`: what ASCII shows of it). */
 export type Text = { ok: true; text: string } | { ok: false; message: string; hint: string; start?: string };
@@ -55,7 +56,7 @@ export function decode(bytes: Buffer): Text {
 export function normalise(text: string): string {
   const start = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   const lines = start.includes('\r') ? start.replace(/\r\n?/g, '\n') : start;
-  return lines.normalize('NFC');
+  return composed(lines);
 }
 
 function likelyEncoding(bytes: Buffer): string {

@@ -1,3 +1,4 @@
+import { composed } from '../model/composed.js';
 import { QUIET, UNSAFE, withoutFilters } from './quiet.js';
 
 /** `quotePath` off and NUL between names: å, ä and ö in paths come through as they are. Nothing is started or fetched. */
@@ -17,7 +18,7 @@ export async function gitOnDisk(root: string, args: string[]): Promise<string> {
 export const RAW = ['-z', '-M', '--raw', '--no-abbrev', '--relative', '--no-ext-diff', '--no-textconv'];
 
 /** A path as the rest of the program knows it. */
-export const nfc = (path: string | undefined) => (path ?? '').normalize('NFC');
+export const nfc = (path: string | undefined) => composed(path ?? '');
 
 const STOCKHOLM = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' });
 

@@ -119,7 +119,9 @@ async function readLog(root: string, from: string) {
 /** One file that a commit touched: `:oldmode newmode oldblob newblob status`, then one path, or two when it was moved. */
 function* entries(fields: readonly string[]): Iterable<{ status: string; blob: string; from: string; to: string }> {
   for (let at = 0; at < fields.length; ) {
-    const [, , , blob = '', status = ''] = (fields[at] ?? '').trim().split(' ');
+    const told = (fields[at] ?? '').trim();
+    const end = told.lastIndexOf(' ');
+    const [status, blob] = [told.slice(end + 1), told.slice(told.lastIndexOf(' ', end - 1) + 1, end)];
     const two = /^[RC]/.test(status);
     if (status) yield { status: status[0] ?? '', blob, from: nfc(fields[at + 1]), to: nfc(fields[at + (two ? 2 : 1)]) };
     at += status ? (two ? 3 : 2) : 1;

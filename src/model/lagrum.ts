@@ -1,7 +1,9 @@
+import { remember } from './remember.js';
+
 /** A citation of law in two parts: the statute and the place in it (absent when the whole statute is meant). */
 export interface Lagrum {
-  statute: string;
-  place: string | undefined;
+  readonly statute: string;
+  readonly place: string | undefined;
 }
 
 const NUMBER = '\\d{1,3}(?: ?[a-zåäö](?![a-zåäö]))?';
@@ -22,14 +24,18 @@ const EU = /^\(EU\) \d{4}\/\d+/;
  * It judges the form only; whether the law is in force is another question.
  */
 export function parseLagrum(text: unknown): Lagrum | undefined {
-  if (typeof text !== 'string') return undefined;
+  return typeof text === 'string' ? read(text) : undefined;
+}
+
+/** Many documents cite the same provisions, and each is judged by several rules. */
+const read = remember((text: string): Lagrum | undefined => {
   const clean = text.replaceAll('\u00a0', ' ').trim();
   for (const place of splits(clean)) {
     const statute = clean.slice(0, clean.length - place.length).trim();
     if (isStatute(statute) && (place === '' || PLACE.test(place))) return { statute, place: place || undefined };
   }
   return undefined;
-}
+});
 
 /** The possible places at the end of a citation: what begins at each digit or "art", longest first, then none. */
 function* splits(text: string): Iterable<string> {

@@ -1,6 +1,7 @@
 import matter from 'gray-matter';
 import { type Document, isMap, parseDocument } from 'yaml';
 import type { Report } from '../model/finding.js';
+import { plainData } from './plain-data.js';
 import { firstAlias, yamlReports } from './yaml-faults.js';
 
 /** A markdown file taken apart. `bodyLine` is the line (from 1) on which the body begins. */
@@ -17,9 +18,6 @@ const refuse = () => {
 
 /** gray-matter's other engines would run code (`---js` evaluates the frontmatter): all of them refuse. */
 const CAGE = { javascript: refuse, js: refuse, json: refuse, coffee: refuse, toml: refuse, cson: refuse };
-
-/** At most this many aliases: a handbook needs none, and nested ones can explode. */
-const MAX_ALIASES = 20;
 
 /** Splits a file into frontmatter and body. Faults become reports; the text is never executed. */
 export function parseFile(file: string, text: string): Parsed {
@@ -118,18 +116,12 @@ export function readYaml(file: string, source: string, firstLine = 2): Pick<Pars
     const reports = yamlReports(file, doc, source, firstLine);
     if (reports.length || doc.contents === null) return { data: undefined, reports };
     if (!isMap(doc.contents)) return { data: undefined, reports: [notKeys(file, firstLine)] };
-    return { data: plain(doc, source), reports: [] };
+    return { data: plainData(doc, source), reports: [] };
   } catch (error) {
     if (!(error instanceof ReferenceError || error instanceof RangeError || error instanceof TypeError)) throw error;
     const at = error instanceof ReferenceError && doc ? (firstAlias(doc) ?? 0) : 0;
     return { data: undefined, reports: [refused(file, firstLine + source.slice(0, at).split('\n').length - 1)] };
   }
-}
-
-/** Shared and circular parts become copies or a refusal (JSON knows no circles), so that later steps may change data. */
-function plain(doc: Document, source: string): { [key: string]: unknown } {
-  const data = doc.toJS({ maxAliasCount: MAX_ALIASES });
-  return source.includes('&') ? JSON.parse(JSON.stringify(data)) : data;
 }
 
 /** Some two thousand lines; YAML costs far more to read than running text. */

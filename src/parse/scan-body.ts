@@ -1,5 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import type { Body, BodyLink } from '../model/document.js';
+import { remember } from '../model/remember.js';
 
 /**
  * Everything in a line that could be the target of a link or image: `](target`, `]: target`, `[[id]]`. It finds a
@@ -71,13 +72,18 @@ function candidates(body: string, bodyLine: number): BodyLink[] {
 }
 
 /** Slugs of headings that are headings beyond doubt and whose text needs no parsing. */
-function sureSlugs(body: string): string[] {
+function sureSlugs(body: string): readonly string[] {
   if (!body.includes('#') || (mayDoubt(body) && DOUBT.test(body))) return [];
-  const slugger = new GithubSlugger();
-  const slugs: string[] = [];
-  for (const [, text = ''] of body.matchAll(HEADING)) if (PLAIN.test(text)) slugs.push(copy(slugger.slug(text.trim())));
-  return slugs;
+  const headings = body.match(HEADING);
+  return headings ? slugsOf(copy(headings.join('\n'))) : [];
 }
+
+/** The slugs of headings, one a line. Documents of a type mostly have the same headings, and then share their slugs. */
+const slugsOf = remember((headings: string): readonly string[] => {
+  const slugger = new GithubSlugger();
+  const texts = headings.split('\n').map((line) => line.replace(/^#{1,6}[ \t]+/, ''));
+  return texts.filter((text) => PLAIN.test(text)).map((text) => slugger.slug(text.trim()));
+});
 
 /** A string of its own: one cut from the body would keep the whole file in memory. */
 const copy = (text: string) => Buffer.from(text).toString();

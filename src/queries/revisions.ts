@@ -1,3 +1,4 @@
+import { composed } from '../model/composed.js';
 import { codesOf } from '../words/codes.js';
 
 /** One state that a document has had, told by what matters for its reviews. */
@@ -42,7 +43,7 @@ const TELLING = new Set([
  */
 export function revisionOf(text: string, commit: string | null, date: string): Revision {
   const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  const whole = plain.replace(/^\uFEFF/, '').normalize('NFC');
+  const whole = composed(plain.replace(/^\uFEFF/, ''));
   const close = whole.indexOf('\n---', 3);
   const [head, body] = close < 0 ? ['', whole] : [whole.slice(4, close + 1), whole.slice(close + 4)];
   const keys = keysOf(head);
@@ -58,19 +59,23 @@ export function revisionOf(text: string, commit: string | null, date: string): R
   };
 }
 
-/** Top-level keys with their values as flat text: comments, quotes, list style and white space do not count. */
+/** What is kept of a head: whole histories are read, so what nobody asks for is passed by. */
+const ASKED = new Set([...TELLING, 'reviderad', 'fastställd', 'version', 'reviderad_utan_ändring']);
+
+/** The top-level keys that are asked for, with their values as flat text: comments, quotes, list style and white space do not count. */
 function keysOf(head: string): Map<string, string> {
   const keys = new Map<string, string>();
   let key = '';
   for (const line of head.split('\n')) {
     const match = /^([\p{L}_]+)[ \t]*:(.*)$/u.exec(line);
     if (match) key = match[1] ?? '';
+    if (!ASKED.has(key)) continue;
     const value = (match ? (match[2] ?? '') : line)
       .replace(/(?:^|\s)#.*$/, '')
       .replace(/["'[\]{},]|^\s*- /g, ' ')
       .replace(/\s+/g, ' ')
       .trim();
-    if (key) keys.set(key, `${match ? '' : (keys.get(key) ?? '')} ${value}`.trim());
+    keys.set(key, `${match ? '' : (keys.get(key) ?? '')} ${value}`.trim());
   }
   return keys;
 }

@@ -45,7 +45,7 @@ export function checkData(data: Json, type: TypeSchema, file: string, document?:
   keepKnown(data, type.schema.properties);
   return {
     data,
-    refused: [...new Set(refused.map((path) => String(path[0])))],
+    refused: refused.length ? [...new Set(refused.map((path) => String(path[0])))] : NONE,
     references: kept(walked.references, refused).map(({ path, key, value, relation }) =>
       reference(file, path, key, value, relation),
     ),
@@ -93,12 +93,14 @@ function reference(
   value: string,
   relation: Reference['relation'],
 ): Omit<Reference, 'from'> {
-  const [id = '', del] = value.split('#');
+  const hash = value.indexOf('#');
+  const [id = '', del] = hash < 0 ? [value] : value.split('#');
   return { key, id, del, relation, place: { file, path, on: 'value' } };
 }
 
 /** Takes values out of data, last list position first so that earlier positions still hold; each only once. */
 function remove(data: Json, paths: readonly Path[]): void {
+  if (!paths.length) return;
   const once = new Map(paths.map((path) => [nameOf(path), path]));
   const names = new Set(once.keys());
   const outermost = [...once.values()].filter((path) => !isBelowAny(path, names, path.length - 1));

@@ -26,6 +26,7 @@ const TYPES: Record<string, string> = {
 
 /** Turns ajv's errors into faults that a person can mend: one per place, never ajv's own words. */
 export function explain(errors: readonly ErrorObject[], schema: FlatSchema, data: Json): SchemaFault[] {
+  if (!errors.length) return [];
   const faults = relevant(errors).map((error) => one(error, pathOf(error.instancePath), schema, data));
   return faults.filter((fault) => !isMisspelt(fault, faults));
 }

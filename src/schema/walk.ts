@@ -28,17 +28,22 @@ export function walk(data: Data, shape: Shape): Walk {
   return found;
 }
 
-function walkKeys(data: Data, shape: Shape, path: Path, key: string, found: Walk): void {
-  for (const [name, value] of Object.entries(data)) {
+/** Where the walk stands: one list for all places, copied only for what is found. */
+type Here = (string | number)[];
+
+function walkKeys(data: Data, shape: Shape, here: Here, key: string, found: Walk): void {
+  for (const name of Object.keys(data)) {
+    const value = data[name];
     const below = shape.keys && Object.hasOwn(shape.keys, name) ? shape.keys[name] : shape.free;
-    const here = [...path, name];
+    here.push(name);
     if (below && (value === null || (Array.isArray(value) && value.length === 0))) {
       delete data[name];
-      found.blanks.push(here);
+      found.blanks.push([...here]);
     } else if (below) {
       if (!Array.isArray(value) && isOneOfList(value, below)) data[name] = [value];
       visit(data[name], below, here, key ? `${key}.${name}` : name, found);
     }
+    here.pop();
   }
 }
 
@@ -47,24 +52,30 @@ function isOneOfList(value: unknown, shape: Shape): boolean {
   return shape.list || (typeof value === 'object' && !shape.keys && !shape.free && Boolean(shape.items?.keys));
 }
 
-function visit(value: unknown, shape: Shape, path: Path, key: string, found: Walk): void {
+function visit(value: unknown, shape: Shape, here: Here, key: string, found: Walk): void {
   if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) visit(item, shape.items ?? shape, [...path, index], key, found);
+    for (let index = 0; index < value.length; index += 1) {
+      here.push(index);
+      visit(value[index], shape.items ?? shape, here, key, found);
+      here.pop();
+    }
   } else if (typeof value === 'object' && value !== null) {
-    if (shape.keys || shape.free) walkKeys(value as Data, shape, path, key, found);
+    if (shape.keys || shape.free) walkKeys(value as Data, shape, here, key, found);
   } else if (value !== null) {
-    scalar(value, shape, path, key, found);
+    scalar(value, shape, here, key, found);
   }
 }
 
-function scalar(value: unknown, shape: Shape, path: Path, key: string, found: Walk): void {
+function scalar(value: unknown, shape: Shape, here: Here, key: string, found: Walk): void {
   const format = shape.format ? FORMATS[shape.format] : undefined;
   if (format && !format.ok(value)) {
     const { fix, ...fault } = { ...format.fault(value), ...functionHint(shape, value) };
-    found.faults.push({ path, fault: { ...fault, fix: fix && fixAt(shape, path, fix) } });
+    found.faults.push({ path: [...here], fault: { ...fault, fix: fix && fixAt(shape, here, fix) } });
     return;
   }
   if (typeof value !== 'string') return;
+  if (!shape.relation && !shape.ur && !shape.fil) return;
+  const path = [...here];
   if (shape.relation) found.references.push({ path, key, value, relation: shape.relation });
   if (shape.ur) found.words.push({ path, value, ur: shape.ur });
   if (shape.fil) found.files.push({ path, value });

@@ -41,22 +41,25 @@ function changed(citation: Citation, index: LawIndex): ChangedProvision | undefi
   const statute = statuteOf(citation, index) ?? bare(citation);
   if (!statute || !citation.place) return undefined;
   const cited = asWritten(citation.place);
-  return index.law.bestämmelser.find(({ lagrum }) => {
-    const [of] = citationsOf(lagrum, index);
-    return of && statuteOf(of, index) === statute && of.place && hits(cited, of.place);
-  });
+  return provisionsIn(index)
+    .get(statute)
+    ?.find(({ place }) => hits(cited, place))?.provision;
 }
 
 const bare = ({ number, named }: Citation): Statute | undefined =>
   number ? undefined : named.filter(({ upphävd }) => !upphävd).at(-1);
 
-const parsed = new WeakMap<LawIndex, Map<string, readonly Citation[]>>();
+const provisions = new WeakMap<LawIndex, Map<Statute, { provision: ChangedProvision; place: string }[]>>();
 
-/** A provision of the table, read once. */
-function citationsOf(lagrum: string, index: LawIndex): readonly Citation[] {
-  const known = parsed.get(index) ?? new Map<string, readonly Citation[]>();
-  parsed.set(index, known);
-  const found = known.get(lagrum) ?? citationsIn(lagrum, index);
-  known.set(lagrum, found);
-  return found;
+/** The table's changed provisions by their statute, read once. */
+function provisionsIn(index: LawIndex) {
+  const made = provisions.get(index) ?? new Map<Statute, { provision: ChangedProvision; place: string }[]>();
+  if (provisions.has(index)) return made;
+  provisions.set(index, made);
+  for (const provision of index.law.bestämmelser) {
+    const [of] = citationsIn(provision.lagrum, index);
+    const statute = of && statuteOf(of, index);
+    if (statute && of.place) made.set(statute, [...(made.get(statute) ?? []), { provision, place: of.place }]);
+  }
+  return made;
 }

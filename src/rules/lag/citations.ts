@@ -56,7 +56,7 @@ function collect(text: string, index: LawIndex): Citation[] {
 
 function numberedIn(text: string, index: LawIndex): Citation[] {
   const found: Citation[] = [];
-  if (!/\d\d\d\d: ?\d/.test(text)) return found;
+  if (!mayHold(text, '0000') || !/\d\d\d\d: ?\d/.test(text)) return found;
   for (const match of text.matchAll(NUMBER)) {
     const before = text.slice(Math.max(0, match.index - 80), match.index);
     const series = match[1] ?? seriesBefore(found.at(-1), text, match.index);

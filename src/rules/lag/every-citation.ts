@@ -27,7 +27,7 @@ export function everyCitation(
       const index = indexOf(context.law);
       for (const key of keyTexts(handbook)) {
         const { doc, text, place } = key;
-        for (const citation of citationsOf(key, index)) {
+        for (const citation of citationsOf(text, index)) {
           const told = judge({ citation, text, doc, body: undefined }, index, context);
           if (told) yield { document: doc?.id, place, ...told };
         }

@@ -19,7 +19,7 @@ export const forfattningKand: Rule = {
     for (const key of keyTexts(handbook)) {
       const { doc, text, place } = key;
       if (!key.lagrum) continue;
-      for (const citation of citationsOf(key, index)) {
+      for (const citation of citationsOf(text, index)) {
         if (!citation.number || isKnown(citation, text, index)) continue;
         const near = nearest(citation.number, index.byNumber.keys());
         const known = near && sameYear(near, citation.number) ? index.byNumber.get(near) : undefined;

@@ -16,13 +16,15 @@ export interface KeyText {
   beside: string;
 }
 
-const cited = new WeakMap<KeyText, readonly Citation[]>();
+const cited = new WeakMap<LawIndex, Map<string, readonly Citation[]>>();
 
-/** The statutes that a text of a key names, read once for all rules. */
-export function citationsOf(key: KeyText, index: LawIndex): readonly Citation[] {
-  const known = cited.get(key) ?? citationsIn(key.text, index);
-  cited.set(key, known);
-  return known;
+/** The statutes that a text of a key names, read once for all rules: and many documents cite the same provisions. */
+export function citationsOf(text: string, index: LawIndex): readonly Citation[] {
+  const known = cited.get(index) ?? new Map<string, readonly Citation[]>();
+  cited.set(index, known);
+  const found = known.get(text) ?? citationsIn(text, index);
+  known.set(text, found);
+  return found;
 }
 
 const LAGRUM = new Set(['lagrum', 'lag']);

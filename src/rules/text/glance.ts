@@ -17,7 +17,7 @@ for (const [index, letter] of [...'abcdefghijklmnopqrstuvwxyzåäö'].entries())
 KIND[0x212a] = 11;
 KIND[0x017f] = 19;
 
-/** Whether a body may hold some words, in whatever case: never no where it does. */
+/** Whether a body may hold some words, in whatever case: never no where it does. A digit stands for any digit. */
 export function mayHold(body: string, words: string): boolean {
   if (body !== latest) look(body);
   const runs = known.get(words) ?? remember(words);

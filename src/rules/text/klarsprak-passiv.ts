@@ -1,13 +1,12 @@
 import type { ListItem } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { isLetter } from '../../words/letters.js';
 import { type Page, placeOf } from '../page.js';
 import type { Rule } from '../rule.js';
 import { FUNCTION } from './doing-words.js';
 import { IMPERATIVES, NOT_IMPERATIVES } from './imperatives.js';
-import { BEGINS_CLAUSE, isPassive, mayBePassive, OPENING_CLAUSE } from './passives.js';
+import { BEGINS_CLAUSE, isPart, isPassive, mayBePassive, OPENING_CLAUSE } from './passives.js';
 import { isToFollow, PLAIN } from './plain-language.js';
-import { sentencesIn } from './sentences.js';
+import { sentenceEnd } from './sentences.js';
 import { rawSteps, type Step, stepsOf } from './steps.js';
 
 /** "Det dokumenteras" gets done by nobody: a step names who does it, or tells the reader to. */
@@ -48,16 +47,15 @@ interface Word {
 function passiveIn(step: string): Word | undefined {
   if (!isSentence(step)) return undefined;
   if (!mayBePassive(step)) return undefined;
-  const [from, to] = sentencesIn(step)[0] ?? [0, 0];
-  const sentence = step.slice(from, to);
+  const sentence = step.slice(0, sentenceEnd(step, 0));
   if (/\?\s*$/.test(sentence)) return undefined;
   const label = /^[^:.\n]{2,60}:(?=[\s*])/.exec(sentence)?.[0] ?? '';
   if (FUNCTION.test(label)) return undefined;
-  if (opensActively(wordsOf(sentence.slice(0, label.length + OPENING), label.length))) return undefined;
+  if (opensActively(wordsOf(sentence.slice(0, label.length + OPENING), label.length, 3))) return undefined;
   const words = wordsOf(sentence, label.length);
   const verb = mainPassive(words);
   return verb && !hasActor(sentence, verb)
-    ? { word: sentence.slice(verb.at, verb.at + verb.word.length), at: from + verb.at }
+    ? { word: sentence.slice(verb.at, verb.at + verb.word.length), at: verb.at }
     : undefined;
 }
 
@@ -82,10 +80,10 @@ function isSentence(step: string): boolean {
 const isTelling = (word: string) =>
   IMPERATIVES.has(word) || (/.{3}a$/.test(word) && !/(?:er|ar|or|a|en)na$/.test(word) && !NOT_IMPERATIVES.has(word));
 
-/** The words of a sentence from an offset on, in lower case, and its commas. */
-function wordsOf(sentence: string, from: number): Word[] {
+/** The words of a sentence from an offset on, in lower case, and its commas: all of them, or the first. */
+function wordsOf(sentence: string, from: number, most = Number.POSITIVE_INFINITY): Word[] {
   const words: Word[] = [];
-  for (let at = from; at < sentence.length; at += 1) {
+  for (let at = from; at < sentence.length && words.length < most; at += 1) {
     const start = at;
     while (isPart(sentence.charCodeAt(at))) at += 1;
     if (at > start) words.push({ word: sentence.slice(start, at).toLowerCase(), at: start });
@@ -93,9 +91,6 @@ function wordsOf(sentence: string, from: number): Word[] {
   }
   return words;
 }
-
-/** A letter, or a hyphen inside a word. */
-const isPart = (code: number) => code === 45 || isLetter(code);
 
 /** The first passive of the main clause; nothing where an active verb or another clause comes before it. */
 function mainPassive(words: readonly Word[]): Word | undefined {
@@ -124,7 +119,7 @@ const VERB = /^(?:är|har|kan|ska|får|vill|blir|finns|saknas)$|(?:it|at|tt|er|a
 const isActive = (word: string, before: string) =>
   word.endsWith('r') &&
   /(?:ar|er|ör|år|tar|ger|ser)$/.test(word) &&
-  (FUNCTION.test(before) || /(?:en|et|aren|ören)$/.test(before));
+  (/(?:en|et)$/.test(before) || FUNCTION.test(before));
 
 /** Somebody is named after the verb, or in brackets: "av enhetschefen", "(enhetschef)". */
 function hasActor(sentence: string, { word, at }: Word): boolean {

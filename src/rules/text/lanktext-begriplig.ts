@@ -3,6 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { type Page, placeOf, placeOfNode } from '../page.js';
 import type { Rule, ToldInText } from '../rule.js';
 import { isInternal, trimAddress, WEB } from './addresses.js';
+import { mayHold } from './glance.js';
 import { EMPTY_WORDS, mayBeginEmpty, plainWords } from './link-words.js';
 import { nodesOf, sourceOf, startOf, wordsOutsideLinks } from './tree.js';
 
@@ -79,7 +80,7 @@ function mayBeNaked(body: string): boolean {
     const from = body[at - 1]?.toLowerCase() === 's' ? at - 5 : at - 4;
     if (!ADDRESS_OF_LINK.test(body.slice(Math.max(0, from - BEFORE), Math.max(0, from)))) return true;
   }
-  for (const match of body.matchAll(/www\./gi)) {
+  for (const match of mayHold(body, 'www.') ? body.matchAll(/www\./gi) : []) {
     const before = body.slice(Math.max(0, match.index - BEFORE), match.index);
     if (!before.endsWith('//') && !ADDRESS_OF_LINK.test(before)) return true;
   }

@@ -80,14 +80,13 @@ export const plainWords = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const FIRST_LETTERS = new Set([...EMPTY_WORDS].map((words) => words.charAt(0)));
+const BEGINNINGS = new Set([...EMPTY_WORDS].map((words) => words.slice(0, 2)));
 const LONGEST = Math.max(...[...EMPTY_WORDS].map(({ length }) => length));
 
-/** Whether a text may be one of the words that say nothing: a quick look at its first letter and its length. */
+/** Whether a text may be one of the words that say nothing: a quick look at its first letters and its length. */
 export function mayBeginEmpty(text: string): boolean {
-  const first = text.charCodeAt(0);
-  if (!isLetter(first)) return true;
-  return FIRST_LETTERS.has(text.charAt(0).toLowerCase()) && lettersIn(text) <= LONGEST;
+  if (!isLetter(text.charCodeAt(0)) || !isLetter(text.charCodeAt(1))) return true;
+  return BEGINNINGS.has(text.slice(0, 2).toLowerCase()) && lettersIn(text) <= LONGEST;
 }
 
 function lettersIn(text: string): number {

@@ -40,10 +40,16 @@ export const OPENING_CLAUSE: ReadonlySet<string> = new Set(
   'om när då innan sedan medan eftersom ifall tills'.split(' '),
 );
 
-/** Every passive ends in -s: whether a text has a word that does. A quick look. */
+/** Whether a text has a passive anywhere. A quick look at the words that end in -s: most steps have none that is one. */
 export function mayBePassive(text: string): boolean {
-  for (let at = 1; at < text.length; at += 1)
-    if ((text.charCodeAt(at) | 32) === 115 && !isLetter(text.charCodeAt(at + 1)) && isLetter(text.charCodeAt(at - 1)))
-      return true;
+  for (let at = 1; at < text.length; at += 1) {
+    if ((text.charCodeAt(at) | 32) !== 115 || isLetter(text.charCodeAt(at + 1))) continue;
+    let from = at;
+    while (isPart(text.charCodeAt(from - 1))) from -= 1;
+    if (isPassive(text.slice(from, at + 1).toLowerCase())) return true;
+  }
   return false;
 }
+
+/** A letter, or a hyphen inside a word. */
+export const isPart = (code: number) => code === 45 || isLetter(code);

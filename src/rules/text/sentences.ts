@@ -16,15 +16,17 @@ export type Span = readonly [from: number, to: number];
  */
 export function sentencesIn(text: string): Span[] {
   const spans: Span[] = [];
-  let from = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (!endsAt(text, at, code) && !(code === 10 && isAside(text, from, at))) continue;
-    spans.push([from, at + 1]);
-    from = at + 1;
-  }
-  if (from < text.length) spans.push([from, text.length]);
+  for (let from = 0; from < text.length; from = spans.at(-1)?.[1] ?? 0) spans.push([from, sentenceEnd(text, from)]);
   return spans;
+}
+
+/** Where the sentence that begins here ends. */
+export function sentenceEnd(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (endsAt(text, at, code) || (code === 10 && isAside(text, from, at))) return at + 1;
+  }
+  return text.length;
 }
 
 /** The sign … as a character code. */

@@ -10,17 +10,32 @@ export interface Dated {
   value: string;
 }
 
+/** A value that is found, with the path to it. */
+type Found = { path: Path; value: string };
+
 /** The values under a path such as `effekt.uppföljd` or `delgivet[].datum`; `[]` goes through a list. */
-export function* valuesAt(data: unknown, keys: string, path: Path = []): Iterable<{ path: Path; value: string }> {
-  const [head = '', ...rest] = keys.split('.');
+export function valuesAt(data: unknown, keys: string): readonly Found[] {
+  if (!/[.[]/.test(keys)) {
+    const value = (data as Record<string, unknown> | undefined)?.[keys];
+    return isValue(value) ? [{ path: [keys], value: String(value) }] : NONE;
+  }
+  return [...valuesBelow(data, keys.split('.'), [])];
+}
+
+/** Most documents lack most keys. */
+const NONE: readonly Found[] = [];
+
+const isValue = (value: unknown) => typeof value === 'string' || typeof value === 'number';
+
+function* valuesBelow(data: unknown, [head = '', ...rest]: readonly string[], path: Path): Iterable<Found> {
   const name = head.replace('[]', '');
   const value = (data as Record<string, unknown> | undefined)?.[name];
   if (value === undefined || value === null) return;
   const items = head.endsWith('[]') && Array.isArray(value) ? [...value.entries()] : [[undefined, value] as const];
   for (const [index, item] of items) {
     const at = index === undefined ? [...path, name] : [...path, name, index];
-    if (rest.length) yield* valuesAt(item, rest.join('.'), at);
-    else if (typeof item === 'string' || typeof item === 'number') yield { path: at, value: String(item) };
+    if (rest.length) yield* valuesBelow(item, rest, at);
+    else if (isValue(item)) yield { path: at, value: String(item) };
   }
 }
 
