@@ -30,8 +30,6 @@ function linesOf(block: Block, level: number): string[] {
       return ['', ...block.fakta.map(({ term, value }) => `${term}: ${said(value)}`)];
     case 'lista':
       return ['', ...block.poster.map((words) => `- ${said(words)}`)];
-    case 'delar':
-      return ['', `Delar: ${said(block.delar)}`];
     case 'sök':
       return ['', '(sökning)'];
     case 'träd':
