@@ -28,8 +28,14 @@ function searchEntry(context: SiteContext, doc: Dokument, words: BodyWords, unit
     enheter: unitsOf(doc.typ === 'enhet' ? [doc.id] : (doc.data.enhet ?? [])),
     ...(process ? { process } : {}),
     ...words,
-    sökord: [...(doc.data.lagrum ?? []), ...(doc.data.område ?? []), ...(doc.data.tidigare_id ?? [])],
+    sökord: [...(doc.data.lagrum ?? []), ...(doc.data.område ?? []), ...(doc.data.tidigare_id ?? []), ...ownWords(doc)],
   };
+}
+
+/** Words that an organisation gives its documents by a key of its own (`sökord`, in a schema of the handbook's). */
+function ownWords(doc: Dokument): readonly string[] {
+  const { sökord } = doc.data as { sökord?: unknown };
+  return [sökord ?? []].flat().filter((word) => typeof word === 'string');
 }
 
 type UnitsOf = (named: readonly string[]) => SearchEntry['enheter'];
