@@ -10,6 +10,8 @@ export interface Ranked {
   doc: number;
   level: Level;
   status: Standing;
+  /** Whether it records something that was done or happened, and does not say what to do. */
+  isRecord: boolean;
   /** Whether every word of the search stands in the title. */
   inTitle: boolean;
   weight: number;
@@ -22,17 +24,18 @@ const STANDING = new Map<string, Standing>([
   ['upphävd', 2],
 ]);
 
-/** Types that tell staff what to do come before others; records of what was done are found, but seldom meant. */
+/** Types that record what was done or what happened: they are found, but seldom meant. */
+const RECORDS = new Set(['protokoll', 'händelse', 'åtgärd', 'analys', 'register', 'tillsyn']);
+
+/** Types that tell staff what to do weigh more than others. */
 const WORTH = new Map([
   ['rutin', 1.4],
   ['process', 1.1],
   ['aktivitet', 1.1],
   ['styrdokument', 1.1],
   ['uppföljning', 0.9],
-  ['analys', 0.9],
-  ['åtgärd', 0.9],
-  ['protokoll', 0.7],
-  ['händelse', 0.7],
+  ['egenkontroll', 0.9],
+  ['indikator', 0.9],
 ]);
 
 /** The place of one document among the hits. A title that says little else than what was asked weighs more. */
@@ -46,15 +49,20 @@ export function rankOf({ documents, types }: IndexData, doc: number, matches: re
     doc,
     level,
     status: STANDING.get(status) ?? 0,
+    isRecord: RECORDS.has(typ),
     inTitle,
     weight: sum * (1 + share) * (WORTH.get(typ) ?? 1),
   };
 }
 
-/** Repealed last; then what was surely meant; then what holds before drafts; then the title before the text; then weight. */
+/**
+ * Repealed last; then what was surely meant; then what holds before drafts; then what says what to
+ * do before records; then the title before the text; then weight.
+ */
 export const byRank = (a: Ranked, b: Ranked): number =>
   Number(a.status === 2) - Number(b.status === 2) ||
   a.level - b.level ||
   a.status - b.status ||
+  Number(a.isRecord) - Number(b.isRecord) ||
   Number(b.inTitle) - Number(a.inTitle) ||
   b.weight - a.weight;

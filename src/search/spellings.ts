@@ -30,6 +30,10 @@ const TRIED = 5;
 /** A shorter word is too near to too many. */
 const SHORTEST = 3;
 
+/** People know how a word begins: another first letter is another word (ramla, samla), unless the first two changed places. */
+const beginsAlike = (word: string, wanted: string): boolean =>
+  word[0] === wanted[0] || (word[0] === wanted[1] && word[1] === wanted[0]);
+
 /** The stems of the words that are nearest in spelling to a word or its stem: those with the fewest slips. */
 export function corrected(spellings: Spellings, word: string): string[] {
   const wanted = new Set([fold(stemOf(word)), fold(word)]);
@@ -42,14 +46,12 @@ function nearestTo({ words, stems, letters }: Spellings, wanted: string): string
   let found: number[] = [];
   const own = lettersOf(wanted);
   words.forEach((word, place) => {
-    if (word.length < SHORTEST || differ(own, letters[place] ?? 0, least)) return;
+    if (word.length < SHORTEST || !beginsAlike(word, wanted) || differ(own, letters[place] ?? 0, least)) return;
     const count = slips(wanted, word, least);
     if (count > least || count === 0) return;
     if (count < least) found = [];
     least = count;
     found.push(place);
   });
-  const isAlike = (place: number) => Number(words[place]?.[0] === wanted[0]);
-  const best = found.sort((a, b) => isAlike(b) - isAlike(a) || a - b);
-  return [...new Set(best.map((place) => stems[place] ?? ''))].slice(0, TRIED);
+  return [...new Set(found.map((place) => stems[place] ?? ''))].slice(0, TRIED);
 }

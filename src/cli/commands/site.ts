@@ -1,4 +1,4 @@
-import { join, relative, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { openSite } from '../../api/site.js';
 import type { Handbook } from '../../model/handbook.js';
 import { KvalitetError } from '../../model/kvalitet-error.js';
@@ -19,19 +19,38 @@ interface Options extends CommonOptions {
 export async function siteCommand(options: Options, io: Io): Promise<number> {
   const { day } = referenceDate(options, io);
   const root = handbookFolder(options, io);
-  const folder = options.out ? resolve(io.cwd, options.out) : resolve(root, 'rapporter', 'webbplats');
+  const folder = folderOf(options, root, io);
   mustGoTogether(options);
   const { public: isPublic = false, url } = options;
   const site = await openSite(root, day, { public: isPublic, ...(url === undefined ? {} : { url }) });
-  const where = relative(io.cwd, folder) || '.';
+  const where = pathTo(folder, io);
   const write = options.dryRun ? planTree : writeTree;
   const { files, removed } = await write(folder, site.files(), options.force ?? false);
   const [done, taken] = options.dryRun ? ['Skulle skriva', 'skulle tas bort'] : ['Skrev', 'togs bort'];
   io.stdout(`${done} ${count(files, 'fil', 'filer')} i ${where}.\n`);
   if (removed) io.stdout(`${count(removed, 'fil', 'filer')} som inte längre hör dit ${taken}.\n`);
-  if (!options.dryRun) io.stdout(`Öppna ${relative(io.cwd, join(folder, 'index.html'))} i en webbläsare.\n`);
+  if (!options.dryRun) io.stdout(`Öppna ${pathTo(join(folder, 'index.html'), io)} i en webbläsare.\n`);
   warn(site.context.handbook, io);
   return 0;
+}
+
+/**
+ * The internal and the public site have a folder each, so that neither takes the other's place unseen. A folder that the
+ * handbook lies in would be taken over with the handbook in it.
+ */
+function folderOf({ out, public: isPublic }: Options, root: string, io: Io): string {
+  const folder = out ? resolve(io.cwd, out) : join(root, 'rapporter', isPublic ? 'webbplats-publik' : 'webbplats');
+  if (`${root}${sep}`.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`))
+    throw new KvalitetError(`Webbplatsen kan inte läggas i ${folder}: där ligger handboken.`, {
+      hint: 'Ange en egen mapp för webbplatsen, till exempel --out ../webbplats.',
+    });
+  return folder;
+}
+
+/** A path as the user would write it: from here when it lies here, else whole. */
+function pathTo(path: string, io: Io): string {
+  const from = relative(io.cwd, path);
+  return from.startsWith('..') ? path : from;
 }
 
 /** An internal site is found by those who know where it lies: its address is nobody else's to list. */

@@ -20,7 +20,10 @@ export function addSite(program: Command, io: Io, outcome: Outcome): void {
     .command('site')
     .usage('[val]')
     .description('gör handboken till en webbplats som öppnas i en webbläsare, också från en delad mapp utan nät')
-    .option('--out <mapp>', 'var webbplatsen hamnar (annars rapporter/webbplats i handboken)')
+    .option(
+      '--out <mapp>',
+      'var webbplatsen hamnar (annars rapporter/webbplats i handboken, med --public rapporter/webbplats-publik)',
+    )
     .option('--public', 'för allmänheten: utan riskanalyser, händelser, tillsyn, protokoll och annat internt')
     .option('--url <adress>', 'med --public: webbplatsens adress, för sitemap.xml')
     .option('--dry-run', 'visa vad som skulle skrivas och tas bort utan att göra det')

@@ -26,6 +26,7 @@ type Data = {
     | 'gäller_till']?: string;
 } & {
   version?: string | number;
+  status?: string;
   reviderad_utan_ändring?: unknown;
   bilagor?: { fil?: string; titel?: string }[];
   dnr?: string;
@@ -98,9 +99,10 @@ const reviewed = ({ reviderad, reviderad_utan_ändring: unchanged }: Data): Fact
     ? []
     : said('Senast översedd', `${dateWords(reviderad)}${isJa(unchanged) ? ', utan ändring' : ''}`);
 
-function review({ revisionsdatum }: Data, today: Day): Fact[] {
-  const day = parseDay(revisionsdatum);
-  if (revisionsdatum === undefined) return [];
+/** What no longer holds is never looked over again. */
+function review({ revisionsdatum, status, gäller_till }: Data, today: Day): Fact[] {
+  const [day, end] = [parseDay(revisionsdatum), parseDay(gäller_till)];
+  if (revisionsdatum === undefined || status === 'upphävd' || (end !== undefined && end < today)) return [];
   const late = day !== undefined && day < today ? ' – måste ses över, dagen har passerat' : '';
   return said('Ses över senast', `${dateWords(revisionsdatum)}${late}`);
 }
