@@ -29,6 +29,7 @@ export const verksamhet: SectionMaker = (context) => {
           ['Roller och forum', countOf(context, inUse(context, 'roll'))],
         ],
         '',
+        'De som var i bruk den dag som läget gäller: varken utkast eller upphävda.',
       ),
       table(
         'enheter',

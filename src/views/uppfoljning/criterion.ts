@@ -21,6 +21,7 @@ export const criterion =
           ['SOSFS 2011:9', 'Vad det kräver', 'Läget', 'Enheter som uppfyller', 'Handboken som helhet'],
           own.map((judged) => stateRow(context, judged)),
           'Handboken kan inte bedömas mot paragraferna.',
+          STATES_SAID,
         ),
         ...figureTable(context, own),
         table(
@@ -35,6 +36,11 @@ export const criterion =
       skriv: `Bedöm kriteriet utan brist, mindre brist eller större brist. ${fråga}`,
     };
   };
+
+const STATES_SAID =
+  'Enheter som uppfyller: de enheter där handboken har allt som paragrafen kräver, av de enheter som den gäller.';
+
+const NUMBERS_SAID = 'Siffrorna bakom kolumnen Handboken som helhet: dokument i handboken den dag som läget gäller.';
 
 function stateRow(context: Context, { paragraph, state, whole, units }: Judged): Cell[] {
   return [
@@ -65,7 +71,9 @@ function figureTable(context: Context, own: readonly Judged[]): Made[] {
     label.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
     partOf(context, part, whole),
   ]);
-  return rows.length ? [table('siffror', 'Siffror för handboken som helhet', ['Uppgift', 'Antal'], rows, '')] : [];
+  return rows.length
+    ? [table('siffror', 'Siffror för handboken som helhet', ['Uppgift', 'Antal'], rows, '', NUMBERS_SAID)]
+    : [];
 }
 
 /** What is lacking, said once with the units where it is so. */
