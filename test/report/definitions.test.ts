@@ -1,19 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { tablesIn } from '../../src/views/view.js';
-import { told } from './told.js';
+import { TEMPLATES, told } from './told.js';
 
 const EXAMPLE = fileURLToPath(new URL('../../handbook-example', import.meta.url));
-const TEMPLATES = [
-  'kvalitetsberattelse',
-  'patientsakerhetsberattelse',
-  'lex-sarah',
-  'internkontroll',
-  'ledningssystem',
-  'kvalitetsplan',
-  'uppfoljning',
-];
-
 describe('A table with counted figures says what was counted, before them', () => {
   test.each(TEMPLATES.flatMap((template) => [2023, 2024, 2025].map((year) => [template, year] as const)))(
     '%s %i',
