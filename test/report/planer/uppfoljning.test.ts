@@ -179,9 +179,24 @@ describe('a criterion', () => {
     const state = rowsOf(tabeller, 'laget').map(([lagrum, , läge, enheter]) => [lagrum, läge, enheter]);
     expect(state).toContainEqual(['4\u00a0kap. 2\u00a0§', 'delvis', '0 av 2']);
     const lacking = rowsOf(tabeller, 'saknas').map(([, what, where]) => `${where}: ${what}`);
-    expect(lacking).toContain('Enhet A: Processen ”Processen” saknar aktiviteter (4 kap. 3 §).');
+    expect(lacking).toContain('Enhet A: Processen ”Processen” saknar aktiviteter.');
     expect(lacking).toContain('Enhet B: En process saknas.');
     expect(skriv).toContain('Bedöm kriteriet');
+  });
+
+  test('gathers the processes that lack the same, and counts what is told under another paragraph', async () => {
+    const two = {
+      'p.md': own,
+      'q.md': process({ id: 'q', titel: 'Den andra', enhet: 'a', ansvar: 'chef', fastställd: '2024-01-01' }),
+    };
+    const told = async (id: string) =>
+      rowsOf((await of(two, id)).tabeller, 'saknas').map(([, what, where]) => `${where}: ${what}`);
+    expect(await told('egenkontroll')).toContain(
+      'Enhet A: Processerna ”Den andra” och ”Processen” saknar egenkontroll.',
+    );
+    const processes = await told('processer');
+    expect(processes).toContain('Se 5 kap. 2 §: 2 brister som står under 5 kap. 2 §.');
+    expect(processes.join()).not.toContain('saknar egenkontroll');
   });
 
   test('does not count what no document can show as unmet', async () => {
