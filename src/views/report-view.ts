@@ -133,8 +133,10 @@ function section(
 }
 
 /** The law that a section answers to, as it was when the period ended. */
-const lawOf = ({ regelverk, year }: Context, lagrum: string[]): Pick<Section, 'lagrum' | 'senare_lag'> =>
-  regelverk ? lawThen(regelverk.law, lagrum, year.span.last) : { lagrum, senare_lag: [] };
+function lawOf({ unit, year, ...own }: Context, lagrum: string[]): Pick<Section, 'lagrum' | 'senare_lag'> {
+  const { regelverk } = unit?.whole ?? own;
+  return regelverk ? lawThen(regelverk.law, lagrum, year.span.last) : { lagrum, senare_lag: [] };
+}
 
 /** Numbers a section's tables for the appendix, those of its parts included, and says below each where it comes from. */
 function numberer(nummer: number, handbook: Handbook): (made: Made) => Table {
