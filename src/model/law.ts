@@ -47,6 +47,13 @@ export interface MovedSubject {
   anmärkning?: string;
 }
 
+/** Where a provision of today stood in the statute before it, and from which year that is known. */
+export interface Counterpart {
+  lagrum: string;
+  stod: string;
+  känd_från: string;
+}
+
 /** What `regelverk/forfattningar.yaml` knows, as of `kontrollerad`. */
 export interface Law {
   kontrollerad: { lagar: string; föreskrifter: string };
@@ -54,6 +61,7 @@ export interface Law {
   felskrivningar: readonly Misprint[];
   bestämmelser: readonly ChangedProvision[];
   flyttat: readonly MovedSubject[];
+  motsvarigheter: readonly Counterpart[];
   /** Statutory duties with a date or a cadence. */
   plikter: readonly Plikt[];
 }

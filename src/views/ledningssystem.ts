@@ -5,10 +5,11 @@ import type { SectionMaker } from './context.js';
 import { decidedSaid } from './decided-texts.js';
 import { egenkontroll, uppfoljning } from './ledningssystem/controls.js';
 import { dokumentation, krav, oversyn } from './ledningssystem/documents.js';
+import { ansvar } from './ledningssystem/duties.js';
 import { mal } from './ledningssystem/goals.js';
 import { avvikelser, riskanalys } from './ledningssystem/improvement.js';
 import { begrepp, inledning, kvalitet, lagar, steering } from './ledningssystem/law.js';
-import { ansvar, beslut, forum, verksamhet } from './ledningssystem/organisation.js';
+import { beslut, forum, verksamhet } from './ledningssystem/organisation.js';
 import { kompetens, samverkan, utforare } from './ledningssystem/others.js';
 import { processer } from './ledningssystem/processes.js';
 

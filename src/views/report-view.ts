@@ -6,6 +6,7 @@ import { uncounted } from '../queries/uncounted.js';
 import type { Content, Context, Made, SectionMaker } from './context.js';
 import { titleOf } from './context.js';
 import { decisionOf, KVALITETSBERATTELSE } from './decision.js';
+import { lawThen } from './law-then.js';
 import { missingIn } from './missing.js';
 import { sourceLine, sourcesIn } from './table-source.js';
 import { textsPlaced } from './texts-placed.js';
@@ -111,7 +112,7 @@ function section(
     id,
     nummer,
     rubrik: law?.rubrik ?? id,
-    lagrum: law?.lagrum ?? [],
+    ...lawOf(context, law?.lagrum ?? []),
     kraft: law?.kraft ?? 'lokalt',
     svarar_på: law?.svarar_på ?? '',
     texter,
@@ -129,6 +130,12 @@ function section(
       tabeller: tabeller.map(numbered),
     })),
   };
+}
+
+/** The law that a section answers to, as it was when the period ended. */
+function lawOf({ unit, year, ...own }: Context, lagrum: string[]): Pick<Section, 'lagrum' | 'senare_lag'> {
+  const { regelverk } = unit?.whole ?? own;
+  return regelverk ? lawThen(regelverk.law, lagrum, year.span.last) : { lagrum, senare_lag: [] };
 }
 
 /** Numbers a section's tables for the appendix, those of its parts included, and says below each where it comes from. */

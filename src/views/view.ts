@@ -76,7 +76,10 @@ export interface Section {
   id: string;
   nummer: number;
   rubrik: string;
+  /** In the law that was in force when the period ended. */
   lagrum: string[];
+  /** Said of law that came into force after the period, in sentences. */
+  senare_lag: string[];
   kraft: string;
   svarar_på: string;
   texter: Written[];

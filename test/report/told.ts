@@ -6,6 +6,17 @@ import type { ReportView } from '../../src/views/view.js';
 
 const TODAY = parseDay('2026-11-22') ?? 0;
 
+/** The built-in report templates. */
+export const TEMPLATES = [
+  'kvalitetsberattelse',
+  'patientsakerhetsberattelse',
+  'lex-sarah',
+  'internkontroll',
+  'ledningssystem',
+  'kvalitetsplan',
+  'uppfoljning',
+] as const;
+
 /** A document with only frontmatter. */
 export const doc = (front: string) => `---\n${front.trim()}\n---\n`;
 

@@ -1,6 +1,7 @@
 import { BorderStyle, type FileChild, Paragraph, TextRun } from 'docx';
 import type { Blockquote, Code, Heading, Paragraph as Line, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { isLead } from '../captions.js';
 import { captionOf } from './caption.js';
 import { chartOf } from './charts.js';
 import { type Draw, NARROWEST, type Place } from './draw.js';
@@ -40,7 +41,8 @@ function block(node: RootContent, place: Place, draw: Draw): FileChild[] {
 function paragraph(node: Line, place: Place, draw: Draw): FileChild[] {
   const chart = chartOf(node);
   if (chart) return figure(chart, place, draw);
-  return [new Paragraph({ ...standing(place), children: draw.inline(node.children, place.width) })];
+  const keepNext = isLead(node) || undefined;
+  return [new Paragraph({ ...standing(place), keepNext, children: draw.inline(node.children, place.width) })];
 }
 
 const plain = (text: string, place: Place) => new Paragraph({ ...standing(place), children: [new TextRun(text)] });

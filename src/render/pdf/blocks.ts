@@ -1,6 +1,6 @@
 import type { Heading, Image, List, Paragraph, Root, RootContent, Table } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { isCaption } from '../captions.js';
+import { isCaption, isLead } from '../captions.js';
 import { columnsOf } from './columns.js';
 import type { Drawing } from './drawing.js';
 import { inlines } from './inlines.js';
@@ -46,7 +46,8 @@ function heading(node: Heading, drawing: Drawing): Block[] {
 /** A picture alone in its paragraph stands as a figure; a chart brings its caption with it. */
 function paragraph(node: Paragraph, drawing: Drawing): Block[] {
   const [only, ...more] = node.children;
-  if (only?.type !== 'image' || more.length) return [{ t: 'par', children: inlines(node.children, drawing) }];
+  if (only?.type !== 'image' || more.length)
+    return [{ t: 'par', ...(isLead(node) ? { leads: true } : {}), children: inlines(node.children, drawing) }];
   const chart = chartOf(only);
   const alt = only.alt?.trim() || drawing.under();
   if (!chart) {

@@ -26,7 +26,7 @@ export type Column = 'auto' | number;
 /** A block of the document, as the sheet `report.typ` draws it. Levels begin at 1 and never jump. */
 export type Block =
   | { t: 'heading'; level: number; anchor: string; children: Inline[] }
-  | { t: 'par'; children: Inline[] }
+  | { t: 'par'; children: Inline[]; leads?: true }
   | { t: 'list'; ordered: boolean; start: number; items: { checked: boolean | null; children: Block[] }[] }
   | {
       t: 'table';

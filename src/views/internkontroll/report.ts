@@ -30,6 +30,7 @@ export const rapport: SectionMaker = (context) => {
         CONTROL_COLUMNS,
         byControl(context, others),
         'Ingen annan kontroll är kopplad till en risk.',
+        'Egenkontroller och uppföljningar som en riskanalys pekar ut. Räknat på samma sätt som de interna kontrollerna.',
       ),
       pointTable(context, 'andra-kontrollmoment', 'Resultat av de andra kontrollerna', andra),
       table(

@@ -14,6 +14,7 @@ export const ansvar: SectionMaker = (context) => ({
       ['Funktion', 'Interna kontroller', 'Andra kontroller som hanterar risker'],
       owners(context),
       'Ingen kontroll är planerad under året.',
+      'Kontroller i årets plan, på den eller de funktioner som ansvarar. En kontroll med flera ansvariga räknas på var och en. Andra kontroller: egenkontroller och uppföljningar som en riskanalys pekar ut.',
     ),
   ],
   rader: [`Ansvarig nämnd är ${titleOf(context, context.year.handbook.settings.namnd) || 'inte angiven'}.`],

@@ -6,7 +6,7 @@ import { when } from '../sections/plan.js';
 import type { Cell } from '../view.js';
 import { effortsOf, tasksOf } from './efforts.js';
 
-/** The same tasks by day, and by role: what each has to do. */
+/** The same tasks by day; and in which insatser each role has tasks, and when. */
 export const tidsplan: SectionMaker = (context) => ({
   tabeller: [
     table(
@@ -29,9 +29,10 @@ export const tidsplan: SectionMaker = (context) => ({
     table(
       'roller',
       'Uppgifter för varje ansvarig',
-      ['Ansvarig', 'Uppgift', 'När', 'Insats'],
+      ['Ansvarig', 'Insats', 'När'],
       byRole(context),
       'Inga uppgifter.',
+      'Vad var och en ska göra står i tidsplanen och under varje insats.',
     ),
   ],
 });
@@ -50,12 +51,19 @@ function byDay(context: Context): Cell[][] {
 const monthOf = (day: string, year: number) =>
   `${monthName(Number(day.slice(5, 7)))}${day.startsWith(`${year}-`) ? '' : ` ${day.slice(0, 4)}`}`;
 
-/** A task that several answer for stands with each of them. */
+/** In which insatser each has tasks, and when: a task that several answer for stands with each of them. */
 function byRole(context: Context): Cell[][] {
   const { handbook } = context.year;
-  const rows = tasksOf(context, effortsOf(context)).flatMap(({ task, effort, who }) => {
+  const times = new Map<string, Map<string, Set<string>>>();
+  for (const { task, effort, who } of tasksOf(context, effortsOf(context))) {
     const names = task.ansvar?.length ? task.ansvar.map((id) => handbook.byId.get(id)?.titel ?? id) : [who];
-    return names.map((name): string[] => [name, task.uppgift ?? '', when(task) || 'ej angivet', effort.titel]);
-  });
-  return rows.sort((a, b) => (a[0] ?? '').localeCompare(b[0] ?? '', 'sv'));
+    for (const name of names) {
+      const efforts = times.get(name) ?? new Map<string, Set<string>>();
+      const told = efforts.get(effort.titel) ?? new Set<string>();
+      times.set(name, efforts.set(effort.titel, told.add(when(task) || 'ej angivet')));
+    }
+  }
+  return [...times]
+    .sort(([a], [b]) => a.localeCompare(b, 'sv'))
+    .flatMap(([name, efforts]) => [...efforts].map(([titel, told]) => [name, titel, [...told].join('; ')]));
 }

@@ -75,6 +75,7 @@ export const dokumentation: SectionMaker = (context) => {
           ],
         ],
         '',
+        'Rutiner i kraft som anger att de också ska finnas utskrivna.',
       ),
     ],
   };

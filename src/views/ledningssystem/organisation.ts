@@ -1,23 +1,13 @@
-import { parseDay } from '../../calendar/dates.js';
 import type { Dokument } from '../../model/document.js';
-import { inForce, ofTypThen } from '../../queries/year.js';
-import {
-  type Context,
-  countOf,
-  type Made,
-  type MadePart,
-  type SectionMaker,
-  table,
-  titleOf,
-  titlesOf,
-} from '../context.js';
+import { inForce } from '../../queries/year.js';
+import { type Context, countOf, type Made, type SectionMaker, table, titleOf, titlesOf } from '../context.js';
 import { inTreeOrder } from '../sections/organisation.js';
-
-type Roll = Dokument<'roll'>;
+import { dutiesOf } from './duties.js';
+import { inUse } from './in-use.js';
 
 /** The units: what each does, for whom, and under which laws. */
 export const verksamhet: SectionMaker = (context) => {
-  const units = inUse(context, 'enhet') as Dokument<'enhet'>[];
+  const units = inUse(context, 'enhet');
   return {
     tabeller: [
       table(
@@ -29,6 +19,7 @@ export const verksamhet: SectionMaker = (context) => {
           ['Roller och forum', countOf(context, inUse(context, 'roll'))],
         ],
         '',
+        'De som var i bruk den dag som läget gäller: varken utkast eller upphävda.',
       ),
       table(
         'enheter',
@@ -77,70 +68,9 @@ function areas(context: Context, units: readonly Dokument<'enhet'>[]): Made {
   );
 }
 
-const inUse = (context: Context, typ: 'enhet' | 'roll') =>
-  ofTypThen(context.year, false, typ).filter(
-    ({ data }) =>
-      data.status !== 'utkast' && (data.status !== 'upphävd' || (parseDay(data.gäller_till) ?? 0) >= context.year.day),
-  );
-
-const LEVELS = [
-  'fullmäktige',
-  'kommunstyrelse',
-  'nämnd',
-  'utskott',
-  'förvaltning',
-  'avdelning',
-  'enhet',
-  'särskild',
-  'medarbetare',
-  'extern',
-];
-
-/** Roles with their duties, from the top; roles with the same duties stand together. */
-export const ansvar: SectionMaker = (context) => {
-  const roles = (inUse(context, 'roll') as Roll[])
-    .filter(({ data }) => data.nivå !== 'forum')
-    .sort((a, b) => levelOf(a) - levelOf(b) || a.titel.localeCompare(b.titel, 'sv'));
-  const groups = new Map<string, Roll[]>();
-  for (const role of roles) {
-    const duties = dutiesOf(role);
-    const key = duties.length ? `${role.data.nivå} ${duties.join('\n')}` : role.id;
-    groups.set(key, [...(groups.get(key) ?? []), role]);
-  }
-  return {
-    rader: roles.length ? [] : ['Handboken har inga roller.'],
-    delar: [...groups.values()].map((same) => rolePart(same)),
-  };
-};
-
-const levelOf = ({ data }: Roll) => (LEVELS.indexOf(data.nivå ?? '') + LEVELS.length + 1) % (LEVELS.length + 1);
-
-/** What a role answers for, each duty with its law. */
-const dutiesOf = ({ data }: Roll): string[] =>
-  (data.uppgifter ?? []).map((duty) =>
-    typeof duty === 'string' ? duty : `${duty.text ?? ''}${duty.lagrum?.length ? ` (${duty.lagrum.join(', ')})` : ''}`,
-  );
-
-function rolePart(same: readonly Roll[]): MadePart {
-  const [first] = same as [Roll];
-  const skills = [...new Set(same.flatMap(({ data }) => data.behörighet ?? []))];
-  const law = [...new Set(same.flatMap(({ data }) => data.lagrum ?? []))];
-  const duties = dutiesOf(first);
-  return {
-    id: first.id,
-    rubrik: same.map(({ titel }) => titel).join(', '),
-    rader: [
-      ...(law.length ? [`Lagrum: ${law.join(', ')}`] : []),
-      ...(skills.length ? [`Behörighet: ${skills.join(', ')}.`] : []),
-      ...(duties.length ? [] : ['Uppgifter: uppgift saknas.']),
-    ],
-    punkter: duties,
-  };
-}
-
 /** Forums: who takes part, when they meet, and what they do. */
 export const forum: SectionMaker = (context) => {
-  const forums = (inUse(context, 'roll') as Roll[])
+  const forums = inUse(context, 'roll')
     .filter(({ data }) => data.nivå === 'forum')
     .sort((a, b) => a.titel.localeCompare(b.titel, 'sv'));
   return {
@@ -161,7 +91,7 @@ export const forum: SectionMaker = (context) => {
   };
 };
 
-function meetsOf({ year }: Context, { data }: Roll): string {
+function meetsOf({ year }: Context, { data }: Dokument<'roll'>): string {
   const { sammanträden } = data;
   if (typeof sammanträden === 'string') return sammanträden;
   const days = (sammanträden ?? []).filter((day) => day.startsWith(`${year.year}-`));

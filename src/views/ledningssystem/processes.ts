@@ -26,6 +26,7 @@ export const processer: SectionMaker = (context) => {
           ['Rutiner', countOf(context, rutiner)],
         ],
         '',
+        'De som är beslutade och gäller den dag som läget gäller. Delprocesser räknas som processer.',
       ),
       table(
         'ovriga-rutiner',

@@ -19,7 +19,14 @@ export const atgarder: SectionMaker = (context) => {
   const rows = measureRows(context.year).filter(({ doc }) => ids.has(doc.id));
   return {
     tabeller: [
-      table('sammanstallning', 'Åtgärder efter rapporter', ['Uppgift', 'Antal'], measureSummary(context, rows), ''),
+      table(
+        'sammanstallning',
+        'Åtgärder efter rapporter',
+        ['Uppgift', 'Antal'],
+        measureSummary(context, rows),
+        '',
+        MEASURES_COUNTED,
+      ),
       table(
         'lista',
         'Åtgärder efter rapporter, en och en',
@@ -40,6 +47,9 @@ export const atgarder: SectionMaker = (context) => {
     skriv: 'Beskriv de viktigaste åtgärderna och vad som har blivit bättre.',
   };
 };
+
+const MEASURES_COUNTED =
+  'Åtgärder med anledning av lex Sarah som var öppna den dag då året bedöms, eller som beslutades, genomfördes eller följdes upp under året. Försenade: dagen i senast har passerat.';
 
 /** Who was told of the duty to report during the year. */
 export const information: SectionMaker = (context) => {
@@ -71,6 +81,7 @@ export const information: SectionMaker = (context) => {
         ['Information', 'Enhet', 'Datum', 'Fick informationen'],
         rows,
         `Handboken visar inte att personalen fick information under ${context.year.year}.`,
+        'Tillfällen under året, i de kompetensinsatser som hänvisar till lagens krav på information. Fick informationen: så många som insatsens dokument anger, av dem som skulle få den där det är angivet.',
       ),
     ],
   };

@@ -23,6 +23,7 @@ export const inkomna: SectionMaker = (context) => ({
       MONTH_COLUMNS,
       monthRows(context, 'lex Sarah', 'lex Sarah').filter(isTold),
       'Rapporterna är inga eller för få för att delas upp på månader.',
+      'Efter den dag då rapporten kom in. Ett år med för få rapporter för att delas upp på månader visas inte.',
     ),
     by(context, 'enheter', 'Inkomna rapporter per enhet', 'Enhet', (event) =>
       event.enhet[0] ? titleOf(context, event.enhet[0]) : 'Ingen enhet angiven',

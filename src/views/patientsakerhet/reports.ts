@@ -44,6 +44,7 @@ const numbers = (context: Context) => [
     MONTH_COLUMNS,
     months(context),
     'Inga, eller för få för att delas upp på månader.',
+    'Efter den dag då händelsen kom in. Ett år då ett slag har för få händelser för att delas upp på månader visas inte.',
   ),
 ];
 

@@ -30,6 +30,7 @@ function documents(context: Context): Made {
     context,
     {
       rubrik: 'Dokument som fördelar ansvaret',
+      definition: 'Styrdokument i kraft när året bedöms, som hänvisar till lagens krav på att ansvaret är fördelat.',
       tom: `Handboken har inget styrdokument som hänvisar till ${wanted.join(', ') || 'kravet'}.`,
     },
     ({ data }) => (data.lagrum ?? []).some((text) => wanted.some((one) => namesParagraph(text, one))),

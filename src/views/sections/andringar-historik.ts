@@ -31,7 +31,7 @@ export function changesInYear({ changes = NOT_READ }: Context): Made[] {
       ['Ändring', 'Antal dokument'],
       CHANGES.map((kind) => [KIND_NAMES[kind].heading, counted(kind, changes)]),
       '',
-      'missing' in changes ? undefined : definition(changes),
+      'missing' in changes ? WHAT_IS_COUNTED : definition(changes),
       { frivillig: true },
     ),
     table(
@@ -65,6 +65,9 @@ const sourceOf = ({ kinds, document, file }: Change, { from, to }: Known): Sourc
   lines: [],
 });
 
+const WHAT_IS_COUNTED =
+  'Tabellerna ovan går efter datumen i dokumenten, den här efter vad som sparades i historiken. Ett dokument kan räknas på flera rader. Protokoll, händelser, åtgärder och annat som redovisar arbetet räknas inte här, och inte heller det som bara fått annan form.';
+
 function definition({ from, to, cut, found }: Known): string {
   const start = cut ? `Historiken börjar ${from.date}: ändringar före det syns inte.` : '';
   const unread = found.unreadable.length
@@ -72,7 +75,7 @@ function definition({ from, to, cut, found }: Known): string {
     : '';
   return [
     `Handboken från ${from.date} (commit ${from.commit.slice(0, 10)}) jämförd med handboken från ${to.date ?? 'nu'}${to.commit ? ` (commit ${to.commit.slice(0, 10)})` : ''}.`,
-    'Tabellerna ovan går efter datumen i dokumenten, den här efter vad som sparades i historiken. Ett dokument kan räknas på flera rader. Protokoll, händelser, åtgärder och annat som redovisar arbetet räknas inte här, och inte heller det som bara fått annan form.',
+    WHAT_IS_COUNTED,
     start,
     unread,
   ]

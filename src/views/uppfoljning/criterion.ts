@@ -4,6 +4,7 @@ import { demandOf, placeOf } from '../paragraphs.js';
 import type { Cell } from '../view.js';
 import { inPeriod } from './in-period.js';
 import { type Judged, judgedIn } from './judged.js';
+import { lacking } from './lacking.js';
 
 /**
  * One criterion of the review: what some paragraphs demand, what the handbook shows of each, what is lacking and where,
@@ -12,22 +13,24 @@ import { type Judged, judgedIn } from './judged.js';
 export const criterion =
   (ids: RegExp, fråga: string, more: (context: Context) => Made[] = () => []): SectionMaker =>
   (context) => {
-    const own = judgedIn(context).judged.filter(({ paragraph }) => ids.test(paragraph.id));
+    const { judged } = judgedIn(context);
+    const own = judged.filter(({ paragraph }) => ids.test(paragraph.id));
     return {
       tabeller: [
         table(
           'laget',
           'Vad handboken visar',
           ['SOSFS 2011:9', 'Vad det kräver', 'Läget', 'Enheter som uppfyller', 'Handboken som helhet'],
-          own.map((judged) => stateRow(context, judged)),
+          own.map((each) => stateRow(context, each)),
           'Handboken kan inte bedömas mot paragraferna.',
+          STATES_SAID,
         ),
         ...figureTable(context, own),
         table(
           'saknas',
           'Det som saknas i handboken',
           ['SOSFS 2011:9', 'Vad som saknas', 'Var'],
-          own.flatMap(lacking),
+          own.flatMap(lacking(judged)),
           'Handboken visar inget som saknas.',
         ),
         ...more(context).map((made) => inPeriod(context, made)),
@@ -35,6 +38,11 @@ export const criterion =
       skriv: `Bedöm kriteriet utan brist, mindre brist eller större brist. ${fråga}`,
     };
   };
+
+const STATES_SAID =
+  'Enheter som uppfyller: de enheter där handboken har allt som paragrafen kräver, av de enheter som den gäller.';
+
+const NUMBERS_SAID = 'Siffrorna bakom kolumnen Handboken som helhet: dokument i handboken den dag som läget gäller.';
 
 function stateRow(context: Context, { paragraph, state, whole, units }: Judged): Cell[] {
   return [
@@ -65,18 +73,7 @@ function figureTable(context: Context, own: readonly Judged[]): Made[] {
     label.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
     partOf(context, part, whole),
   ]);
-  return rows.length ? [table('siffror', 'Siffror för handboken som helhet', ['Uppgift', 'Antal'], rows, '')] : [];
-}
-
-/** What is lacking, said once with the units where it is so. */
-function lacking({ paragraph, units, whole }: Judged): Cell[][] {
-  const places = new Map<string, string[]>();
-  for (const { unit, verdict } of units)
-    for (const text of verdict.missing ?? []) places.set(text, [...(places.get(text) ?? []), unit.titel]);
-  if (!units.length) for (const text of whole.missing ?? []) places.set(text, []);
-  return [...places].map(([text, names]) => [
-    placeOf(paragraph),
-    text,
-    !units.length || names.length === units.length ? 'Hela verksamheten' : names.join(', '),
-  ]);
+  return rows.length
+    ? [table('siffror', 'Siffror för handboken som helhet', ['Uppgift', 'Antal'], rows, '', NUMBERS_SAID)]
+    : [];
 }

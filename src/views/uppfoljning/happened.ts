@@ -35,6 +35,7 @@ export const received = (context: Context): Made[] => [
     ['Slag', formatSpan(context.year.span), formatSpan(context.before.span)],
     SLAG.map((slag): Cell[] => [slag, ...[context.year, context.before].map((year) => counted(context, year, slag))]),
     'Inget har registrerats.',
+    'Händelser som kom in under perioden, ur handbokens händelser och register. En händelse räknas en gång, så som den till sist hanterades.',
   ),
 ];
 

@@ -54,6 +54,7 @@ export function minutesPart(context: Context, control: FollowUp, minutes: Protok
         ['Punkt', 'Målvärde', 'Resultat', 'Bedömning'],
         pointRows(context, control, minutes),
         'Uppföljningen har inga kontrollpunkter.',
+        'Varje kontrollpunkt i uppföljningen, med det resultat som protokollet anger för den.',
       ),
       table(
         'atgarder',

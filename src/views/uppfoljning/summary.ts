@@ -29,6 +29,7 @@ export const sammanfattning: SectionMaker = (context) => ({
       ['Enhet', ...STATES.map((state) => state.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()))],
       byUnit(context),
       'Handboken har inga enheter.',
+      'Antal paragrafer i SOSFS 2011:9, efter vad handboken visar för varje enhet. En paragraf med flera delar räknas en gång för varje del. Enheter som har enheter under sig visas inte: de bedöms genom dem.',
     ),
   ],
   skriv: 'Sammanfatta: är ledningssystemet lämpligt och effektivt? Vad är viktigast att göra till nästa genomgång?',
@@ -74,6 +75,7 @@ export const krav: SectionMaker = (context) => {
             ]
           : [],
         'Handboken har inga egna krav.',
+        'Krav som organisationen själv har skrivit i handbok.yaml. Ett dokument svarar på ett krav när det anger kravet och är i kraft.',
       ),
       table(
         'obesvarade',

@@ -79,6 +79,28 @@ describe('roles and forums', () => {
   });
 });
 
+test('what many roles of a level share is told once, and each role then has its own', async () => {
+  const shared = ['Leder arbetet', 'Ser till att rutiner följs', 'Rapporterar avvikelser'];
+  const chef = (id: string, ...own: string[]) =>
+    roll({ id, titel: `Chef ${id}`, nivå: 'enhet', uppgifter: [...shared, ...own] });
+  const view = await viewOf('ledningssystem', {
+    'a.md': chef('a', 'Svarar för kök'),
+    'b.md': chef('b', 'Svarar för bilar'),
+    'c.md': chef('c'),
+    'd.md': roll({ id: 'd', titel: 'Vikarie', nivå: 'enhet', uppgifter: ['Leder arbetet'] }),
+    'm.md': roll({ id: 'm', titel: 'Medarbetare', nivå: 'medarbetare', uppgifter: shared }),
+  });
+  const [, ...delar] = sectionOf(view, 'ansvar').delar;
+  expect(delar.map(({ rubrik, rader, punkter }) => [rubrik, ...rader, ...punkter])).toEqual([
+    ['Gemensamma uppgifter för 3 roller', 'Gäller Chef a, Chef b, Chef c.', ...shared],
+    ['Chef a', 'De gemensamma uppgifterna ovan, och dessutom:', 'Svarar för kök'],
+    ['Chef b', 'De gemensamma uppgifterna ovan, och dessutom:', 'Svarar för bilar'],
+    ['Chef c', 'De gemensamma uppgifterna ovan.'],
+    ['Vikarie', 'Leder arbetet'],
+    ['Medarbetare', ...shared],
+  ]);
+});
+
 describe('what the nämnd has decided', () => {
   const text = document(
     {

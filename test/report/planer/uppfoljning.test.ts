@@ -179,9 +179,25 @@ describe('a criterion', () => {
     const state = rowsOf(tabeller, 'laget').map(([lagrum, , läge, enheter]) => [lagrum, läge, enheter]);
     expect(state).toContainEqual(['4\u00a0kap. 2\u00a0§', 'delvis', '0 av 2']);
     const lacking = rowsOf(tabeller, 'saknas').map(([, what, where]) => `${where}: ${what}`);
-    expect(lacking).toContain('Enhet A: Processen ”Processen” saknar aktiviteter (4 kap. 3 §).');
+    expect(lacking).toContain('Enhet A: Processen ”Processen” saknar aktiviteter.');
     expect(lacking).toContain('Enhet B: En process saknas.');
     expect(skriv).toContain('Bedöm kriteriet');
+  });
+
+  test('gathers the processes that lack the same, and counts what is told under another paragraph', async () => {
+    const two = {
+      'p.md': own,
+      'q.md': process({ id: 'q', titel: 'Den andra', enhet: 'a', ansvar: 'chef', fastställd: '2024-01-01' }),
+    };
+    const { tabeller } = await of(two, 'processer');
+    const told = rowsOf(tabeller, 'saknas').map(([lagrum, what, where]) =>
+      `${lagrum} ${where}: ${what}`.replaceAll('\u00a0', ' '),
+    );
+    expect(told).toContain('4 kap. 3 § Enhet A: Processerna ”Processen” och ”Den andra” saknar aktiviteter.');
+    expect(told).toContain('4 kap. 2 § Se 4 kap. 3 §: 2 brister som står under 4 kap. 3 §.');
+    expect(told).toContain(
+      '4 kap. 2 § Enhet A: Processerna ”Processen” och ”Den andra” saknar egenkontroll (5 kap. 2 §).',
+    );
   });
 
   test('does not count what no document can show as unmet', async () => {
