@@ -8,7 +8,7 @@ import { type Beside, pagesOf } from '../views/site/pages.js';
 import { forSearchEngines } from '../views/site/sitemap.js';
 import { partOf } from '../views/site/split.js';
 import { readSite } from './read-site.js';
-import { type Bodies, bodiesOfSite } from './site-bodies.js';
+import { type Bodies, bodiesOfSite, type KeptWords } from './site-bodies.js';
 import { fileOf, filesShown, SHARED, type SiteFile } from './site-files.js';
 import { mapFilesOn, mapsOf } from './site-maps.js';
 import { isOfSearch, type SiteSearch, searchOf } from './site-search.js';
@@ -37,9 +37,14 @@ export async function openSite(root: string, today: Day, options: SiteOptions): 
   return siteOf(root, await readSite(root, today, options.public), options);
 }
 
-/** A site of what has been read. */
-export function siteOf(root: string, context: SiteContext, options: Omit<SiteOptions, 'public'>): Site {
-  const bodies = bodiesOfSite(root, context);
+/** A site of what has been read. `words` are those that the search keeps from one reading to the next. */
+export function siteOf(
+  root: string,
+  context: SiteContext,
+  options: Omit<SiteOptions, 'public'>,
+  words?: KeptWords,
+): Site {
+  const bodies = bodiesOfSite(root, context, words);
   const frame: Frame = { ...frameOf(context), ...(options.scripts ? { skript: options.scripts } : {}) };
   const pages = pagesOf(context, options.beside);
   const search = searchOf(context, bodies);
