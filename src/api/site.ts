@@ -55,7 +55,7 @@ export function siteOf(
       const { path: whole, part } = partOf(path);
       const page = pages.get(whole)?.()[part - 1];
       if (page) return drawn(page);
-      return isOfSearch(path) ? search.files().get(path) : fileOf(root, context, path);
+      return isOfSearch(path) ? (await search.files()).get(path) : fileOf(root, context, path);
     },
     async *files() {
       const paths: string[] = [];
@@ -67,7 +67,7 @@ export function siteOf(
           yield [page.path, await drawn(page)];
         }
       if (options.url !== undefined) yield* forSearchEngines(options.url, paths);
-      yield* search.files();
+      yield* await search.files();
       const others = [...SHARED, ...maps, ...filesShown(context, bodies)];
       for (const path of others) yield* found(path, await fileOf(root, context, path));
     },
