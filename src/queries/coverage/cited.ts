@@ -6,10 +6,6 @@ import { byNamed, holds, perScope, type Scope } from './scope.js';
 /** Whether a paragraph's row is its general advice. */
 export const isRåd = (paragraph: Pick<Paragraph, 'kraft'>) => paragraph.kraft === 'bör';
 
-/** Whether a document's own `lagrum` names exactly the paragraph. */
-export const cites = (doc: Dokument, paragraph: Paragraph) =>
-  (doc.data.lagrum ?? []).some((text) => namesParagraph(text, paragraph.lagrum, { råd: isRåd(paragraph) }));
-
 /**
  * The documents in force that name the paragraph, or answer one of the handbook's krav that does, in the scope's order.
  * Looked up, since each of many units asks for every paragraph.
