@@ -2,6 +2,7 @@ import { sentence } from './prose.mjs';
 
 const FOLDERS = {
   roll: 'organisation/roller',
+  enhet: 'organisation/enheter',
   process: 'processer',
   aktivitet: 'aktiviteter',
   rutin: 'rutiner',

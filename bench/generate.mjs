@@ -37,7 +37,8 @@ export function generate(folder, n, { faults = false, events = 0 } = {}) {
   }
 }
 
-function layOut(n, events) {
+/** Which documents a generated handbook of `n` has, by type and in order. */
+export function layOut(n, events) {
   const share = (part) => Math.max(1, Math.round(n * part));
   const counts = { roll: share(0.01), process: share(0.04), aktivitet: share(0.2) };
   counts.rutin = n - counts.roll - counts.process - counts.aktivitet - 2;
@@ -79,7 +80,8 @@ function spoil(text, turn) {
   return spoiled === text ? SPOILERS[0](text) : spoiled;
 }
 
-function write(folder, file, text) {
+/** Writes one file of a handbook, and the folders that it stands in. */
+export function write(folder, file, text) {
   mkdirSync(dirname(join(folder, file)), { recursive: true });
   writeFileSync(join(folder, file), text);
 }

@@ -38,12 +38,19 @@ function median(list) {
   return (sorted[Math.floor(middle)] + sorted[Math.ceil(middle)]) / 2;
 }
 
-/** Peak memory of a job in MB, told by the process itself as it ends: the figure of `time -v`, on every system. */
-export function peak(args, temporary) {
-  const out = join(temporary, 'peak');
-  const hook = `import { writeFileSync } from 'node:fs'; process.on('exit', () => writeFileSync(${JSON.stringify(out)}, String(process.resourceUsage().maxRSS)));`;
+/** Peak memory of a job in MB. */
+export const peak = (args, temporary) => usage(args, temporary).memory;
+
+/**
+ * What a job used: peak memory in MB (the figure of `time -v`, on every system) and processor time in seconds, which a
+ * busy machine does not change much. Told by the process itself as it ends.
+ */
+export function usage(args, temporary) {
+  const out = join(temporary, 'usage');
+  const hook = `import { writeFileSync } from 'node:fs'; process.on('exit', () => writeFileSync(${JSON.stringify(out)}, JSON.stringify(process.resourceUsage())));`;
   run(['--import', `data:text/javascript,${encodeURIComponent(hook)}`, ...args]);
-  return Number(readFileSync(out, 'utf8')) / 1024;
+  const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(readFileSync(out, 'utf8'));
+  return { memory: maxRSS / 1024, processor: (userCPUTime + systemCPUTime) / 1e6 };
 }
 
 /** How many git processes a job starts: a `git` first in PATH counts and hands over to the real one. */

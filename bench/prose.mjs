@@ -93,6 +93,10 @@ export const SECTIONS = {
     ['Uppdrag', 'text', 6],
     ['Befogenheter', 'list', 8],
   ],
+  enhet: [
+    ['Uppdrag', 'text', 6],
+    ['Så arbetar vi', 'list', 5],
+  ],
   process: [
     ['Början och slut', 'text', 6],
     ['Så hänger stegen ihop', 'text', 9],

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { commits, generate } from './generate.mjs';
-import { CLI, FLOOR, gitProcesses, peak, run, summary, times } from './measure.mjs';
+import { CLI, FLOOR, gitProcesses, peak, run, summary, times, usage } from './measure.mjs';
 import { generateRegister } from './registers.mjs';
+import { benchSearch } from './search.mjs';
+import { benchSite } from './site.mjs';
 import { stages } from './stages.mjs';
 import { print, say, seconds, tell } from './table.mjs';
 
@@ -94,18 +96,19 @@ const TEMPLATES = [
 ];
 const FORMATS = ['md', 'html', 'docx', 'pdf'];
 
-/** Every template in every format from the example, each a process of its own: what a secretary waits for, in all. */
+/** Every template in every format from the example, each a process of its own: processor time, in all. */
 function benchTemplates(temporary) {
   const example = fileURLToPath(new URL('../handbook-example', import.meta.url));
   let all = 0;
   for (const template of TEMPLATES) {
-    const jobs = FORMATS.map((format) => {
+    const taken = FORMATS.map((format) => {
       const out = join(temporary, 'mallar', template, format);
-      return [format, cli(example, 'report', '2024', '--template', template, '--format', format, '--out', out)];
+      const args = ['report', '2024', '--template', template, '--format', format, '--out', out];
+      const { processor } = usage(cli(example, ...args), temporary);
+      all += processor;
+      return `${format} ${seconds(processor)}`;
     });
-    const taken = times(Object.fromEntries(jobs), 1);
-    all += FORMATS.reduce((sum, format) => sum + taken[format], 0);
-    say(`  ${template.padEnd(28)} ${FORMATS.map((format) => `${format} ${seconds(taken[format])}`).join('   ')}`);
+    say(`  ${template.padEnd(28)} ${taken.join('   ')}`);
   }
   tell('the example, 7 templates × 4 formats', 0, seconds(all), all, undefined, 30);
 }
@@ -155,6 +158,7 @@ async function benchStages(temporary, n) {
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '1000,10000' },
+    pages: { type: 'string', default: '2000' },
     rows: { type: 'string', default: '50000' },
     runs: { type: 'string', default: '5' },
     keep: { type: 'boolean' },
@@ -177,6 +181,8 @@ if (existsSync(CLI)) {
   growth(100_000, 10_000, 11);
   benchReport(temporary, Number(values.runs));
   benchTemplates(temporary);
+  await benchSite(temporary, Number(values.pages), Number(values.runs));
+  benchSearch(Number(values.pages));
   await benchRegister(temporary, Number(values.rows), Number(values.runs));
   print();
   await benchStages(temporary, Number(values.sizes.split(',')[0]));

@@ -6,6 +6,7 @@ import { openWithTypes } from './open-handbook.js';
 import { contextOf, readPast, type SitePast } from './read-site.js';
 import { rereader } from './reread-documents.js';
 import { type Site, siteOf } from './site.js';
+import type { KeptWords } from './site-bodies.js';
 import { validate } from './validate.js';
 
 /** A site that follows its handbook while somebody writes in it. */
@@ -21,6 +22,7 @@ export interface LiveSite {
 /** Reads a handbook for `kvalitet serve`. `scripts` are what its pages load. */
 export async function openLiveSite(root: string, today: Day, scripts: readonly string[]): Promise<LiveSite> {
   const readAll = rereader();
+  const words: KeptWords = new WeakMap();
   let past: { head: string | null; told: SitePast } | undefined;
   let findings: readonly Finding[] | undefined;
   let site: Site | undefined;
@@ -29,7 +31,7 @@ export async function openLiveSite(root: string, today: Day, scripts: readonly s
     const head = await headOf(root);
     if (past?.head !== head || !past) past = { head, told: await readPast(root, today, opened) };
     const beside = (doc: { file: string }) => findingBlocks(findings?.filter(({ file }) => file === doc.file));
-    site = siteOf(root, contextOf(opened, past.told, today, false), { scripts, beside });
+    site = siteOf(root, contextOf(opened, past.told, today, false), { scripts, beside }, words);
   };
   await reread();
   return {

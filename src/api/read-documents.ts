@@ -10,6 +10,7 @@ import { choiceFix } from '../schema/mend-words.js';
 import type { Types } from '../schema/types.js';
 import { certain } from '../words/certain.js';
 import { nearest } from '../words/nearest.js';
+import { inTurns } from './in-turns.js';
 import type { Look } from './look.js';
 
 /** What reading the markdown files gave: documents, and files that are none with the reason. */
@@ -28,19 +29,11 @@ export async function readDocuments(
   look?: Look,
 ): Promise<ReadDocuments> {
   const found: ReadDocuments = { documents: [], broken: [], reports: [] };
-  for (let at = 0; at < paths.length; at += BREATH) {
-    const files = paths
-      .slice(at, at + BREATH)
-      .map((path) => ({ file: path.normalize('NFC'), text: read(join(root, path)) }));
-    parseInto(found, files, types, look);
-    await breathe();
-  }
+  await inTurns(paths, (path) =>
+    parseInto(found, [{ file: path.normalize('NFC'), text: read(join(root, path)) }], types, look),
+  );
   return found;
 }
-
-/** Between so many documents Git gets to deliver what it has read meanwhile: its pipe is small. */
-const BREATH = 50;
-const breathe = () => new Promise<void>((resolve) => void setImmediate(resolve));
 
 /** The same for texts from anywhere, such as a past commit. */
 export function parseDocuments(files: Iterable<{ file: string; text: Text }>, types: Types): ReadDocuments {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { readText } from '../content/read-text.js';
+import { readText, type Text } from '../content/read-text.js';
 import type { Types } from '../schema/types.js';
+import { inTurns } from './in-turns.js';
 import { parseDocuments, type ReadDocuments, type readDocuments } from './read-documents.js';
 
 /**
@@ -8,25 +9,27 @@ import { parseDocuments, type ReadDocuments, type readDocuments } from './read-d
  * last time. It goes by the text itself, never by times of files, and forgets all when a schema has changed.
  */
 export function rereader(): typeof readDocuments {
-  let before = new Map<string, { text: string; read: ReadDocuments }>();
+  let before = new Map<string, { text: Text; read: ReadDocuments }>();
   let schemas = '';
   return async (root, paths, types) => {
     const now = schemasIn(types);
     if (now !== schemas) before = new Map();
     schemas = now;
     const after: typeof before = new Map();
-    for (const path of paths) {
+    await inTurns(paths, (path) => {
       const file = path.normalize('NFC');
       const text = readText(join(root, path));
-      const key = JSON.stringify(text);
       const known = before.get(file);
-      const same = known?.text === key ? known.read : parseDocuments([{ file, text }], types);
-      after.set(file, { text: key, read: same });
-    }
+      const isSame = known !== undefined && sourceOf(known.text) === sourceOf(text);
+      after.set(file, isSame ? known : { text, read: parseDocuments([{ file, text }], types) });
+    });
     before = after;
     return together([...after.values()].map(({ read }) => read));
   };
 }
+
+/** All that a file's text is, or why it could not be read: the same gives the same reading. */
+const sourceOf = (text: Text): string => (text.ok ? text.text : JSON.stringify(text));
 
 const schemasIn = (types: Types): string => JSON.stringify([...types.documents.values()].map(({ schema }) => schema));
 

@@ -9,7 +9,7 @@ import { documentPath, linkFrom } from '../views/site/addresses.js';
 import type { SiteContext } from '../views/site/context.js';
 import { handbookFile, siteFile } from '../views/site/files.js';
 import type { Target } from '../views/site/page.js';
-import type { BodyWords } from '../views/site/search-entry.js';
+import { type BodyWords, NO_WORDS } from '../views/site/search-entry.js';
 import { addressOf } from '../words/paths.js';
 
 /** The texts of a site's documents, drawn when they are asked for. */
@@ -22,24 +22,23 @@ export interface Bodies {
   words: (doc: Dokument) => BodyWords;
 }
 
-/** The words of texts by file, kept by a program that goes on: a text that is the same has the same. */
-export type KeptWords = Map<string, { body: string; words: BodyWords }>;
+/** The words of texts, kept by a program that goes on for as long as a document is the one that was read. */
+export type KeptWords = WeakMap<Dokument, BodyWords>;
 
 /** Reads and draws the texts of a site, and notes which files they need. */
-export function bodiesOfSite(root: string, context: SiteContext, kept: KeptWords = new Map()): Bodies {
+export function bodiesOfSite(root: string, context: SiteContext, kept: KeptWords = new WeakMap()): Bodies {
   const files = new Set<string>();
-  const drawnNow = (doc: Dokument, body: string) => {
-    const { content, rubriker, text } = drawBody(body, waysFrom(root, context, doc, files));
-    kept.set(doc.file, { body, words: { rubriker, text } });
+  const drawn = (doc: Dokument) => {
+    const { content, rubriker, text } = drawBody(bodyText(root, context, doc), waysFrom(root, context, doc, files));
+    kept.set(doc, { rubriker, text });
     return content;
   };
   return {
     files,
-    drawn: (doc) => drawnNow(doc, bodyText(root, context, doc)),
+    drawn,
     words: (doc) => {
-      const body = bodyText(root, context, doc);
-      if (kept.get(doc.file)?.body !== body) drawnNow(doc, body);
-      return kept.get(doc.file)?.words ?? { rubriker: [], text: '' };
+      if (!kept.has(doc)) drawn(doc);
+      return kept.get(doc) ?? NO_WORDS;
     },
   };
 }

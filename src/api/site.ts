@@ -8,7 +8,7 @@ import { type Beside, pagesOf } from '../views/site/pages.js';
 import { forSearchEngines } from '../views/site/sitemap.js';
 import { partOf } from '../views/site/split.js';
 import { readSite } from './read-site.js';
-import { type Bodies, bodiesOfSite } from './site-bodies.js';
+import { type Bodies, bodiesOfSite, type KeptWords } from './site-bodies.js';
 import { fileOf, filesShown, SHARED, type SiteFile } from './site-files.js';
 import { mapFilesOn, mapsOf } from './site-maps.js';
 import { isOfSearch, type SiteSearch, searchOf } from './site-search.js';
@@ -37,9 +37,14 @@ export async function openSite(root: string, today: Day, options: SiteOptions): 
   return siteOf(root, await readSite(root, today, options.public), options);
 }
 
-/** A site of what has been read. */
-export function siteOf(root: string, context: SiteContext, options: Omit<SiteOptions, 'public'>): Site {
-  const bodies = bodiesOfSite(root, context);
+/** A site of what has been read. `words` are those that the search keeps from one reading to the next. */
+export function siteOf(
+  root: string,
+  context: SiteContext,
+  options: Omit<SiteOptions, 'public'>,
+  words?: KeptWords,
+): Site {
+  const bodies = bodiesOfSite(root, context, words);
   const frame: Frame = { ...frameOf(context), ...(options.scripts ? { skript: options.scripts } : {}) };
   const pages = pagesOf(context, options.beside);
   const search = searchOf(context, bodies);
@@ -50,7 +55,7 @@ export function siteOf(root: string, context: SiteContext, options: Omit<SiteOpt
       const { path: whole, part } = partOf(path);
       const page = pages.get(whole)?.()[part - 1];
       if (page) return drawn(page);
-      return isOfSearch(path) ? search.files().get(path) : fileOf(root, context, path);
+      return isOfSearch(path) ? (await search.files()).get(path) : fileOf(root, context, path);
     },
     async *files() {
       const paths: string[] = [];
@@ -62,7 +67,7 @@ export function siteOf(root: string, context: SiteContext, options: Omit<SiteOpt
           yield [page.path, await drawn(page)];
         }
       if (options.url !== undefined) yield* forSearchEngines(options.url, paths);
-      yield* search.files();
+      yield* await search.files();
       const others = [...SHARED, ...maps, ...filesShown(context, bodies)];
       for (const path of others) yield* found(path, await fileOf(root, context, path));
     },

@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import { parseMarkdown } from '../parse/markdown.js';
 import type { Written } from '../views/view.js';
 import { toMarkdown } from './markdown.js';
+import { walk } from './walk.js';
 
 /**
  * A person's text made fit to stand inside a report: parsed, so that nothing in it can spill over into what follows;
@@ -28,19 +29,20 @@ function adapt(node: Nodes, shift: number, document: string): void {
 
 /** Raw HTML is not rendered (format.md 7); as text nothing that somebody wrote is lost. Comments are left out. */
 export function htmlAsText(tree: Root): Root {
-  visit(tree, 'html', (node, index, parent) => {
-    if (!parent || index === undefined) return undefined;
+  walk<Nodes>(tree, (node, index, parent) => {
+    if (node.type !== 'html') return undefined;
     if (/^<!--/.test(node.value)) {
       parent.children.splice(index, 1);
       return index;
     }
     const text = { type: 'text' as const, value: node.value };
-    const block = ['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(parent.type);
-    parent.children[index] = block ? { type: 'paragraph', children: [text] } : text;
+    parent.children[index] = isBlock(parent as Nodes) ? { type: 'paragraph', children: [text] } : text;
     return undefined;
   });
   return tree;
 }
+
+const isBlock = ({ type }: Nodes) => ['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(type);
 
 /** A person's table is called what the heading above it is called, unless its caption is written out. */
 function captioned(tree: Root, titel: string): Root {

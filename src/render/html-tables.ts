@@ -1,14 +1,15 @@
-import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Element, ElementContent, Root as HtmlRoot, Nodes } from 'hast';
+import { walk } from './walk.js';
 
 /**
  * Captions become captions (`data-label` names a table without one), header cells say what they head, and wide tables
  * scroll on their own.
  */
 export function tables(html: HtmlRoot): HtmlRoot {
-  visit(html, 'element', (node: Element, index, parent) => {
-    if (node.tagName === 'th') node.properties.scope = 'col';
-    if (node.tagName !== 'table' || !parent || index === undefined) return undefined;
+  walk<Nodes>(html, (node, index, parent) => {
+    if (node.type !== 'element') return undefined;
+    if (node.tagName === 'th') node.properties.scope ??= 'col';
+    if (node.tagName !== 'table') return undefined;
     const { dataCaption, dataLabel, ...properties } = node.properties;
     node.properties = properties;
     rowHeaders(node);
@@ -39,8 +40,9 @@ const MANY = 10;
 
 function columnsOf(table: Element): number {
   let columns = 0;
-  visit(table, 'element', (node: Element) => {
-    if (node.tagName === 'th' && node.properties.scope !== 'row') columns += 1;
+  walk<Nodes>(table, (node) => {
+    if (node.type === 'element' && node.tagName === 'th' && node.properties.scope !== 'row') columns += 1;
+    return undefined;
   });
   return columns;
 }

@@ -75,12 +75,14 @@ export function byNamed<T extends Dokument>(
   idsOf: (doc: T) => readonly string[],
 ): Map<string, T[]> {
   const map = new Map<string, T[]>();
-  for (const doc of docs)
-    for (const id of new Set(idsOf(doc))) {
+  for (const doc of docs) {
+    const ids = idsOf(doc);
+    for (const id of ids.length > 1 ? new Set(ids) : ids) {
       const list = map.get(id) ?? [];
       list.push(doc);
       map.set(id, list);
     }
+  }
   return map;
 }
 

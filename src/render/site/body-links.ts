@@ -1,5 +1,5 @@
-import type { Image, Link, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Image, Link, Nodes, PhrasingContent, Root, Text } from 'mdast';
+import { walk } from '../walk.js';
 
 /** Where the links of one document's text lead on the site. Each answer is an address as the page sees it. */
 export interface Ways {
@@ -14,9 +14,8 @@ export interface Ways {
 /** Leads a text's links on to the site's pages. What leads nowhere becomes its text; a picture on the web its description. */
 export function leadOn(tree: Root, source: string, ways: Ways): void {
   writeOut(tree);
-  visit(tree, (node: Nodes, index, parent) => {
-    if (!parent || index === undefined) return undefined;
-    const place = { index, parent: parent as Parents };
+  walk<Nodes>(tree, (node, index, parent) => {
+    const place = { index, parent };
     if (node.type === 'text') return replace(place, wikiLinks(node, source, ways));
     if (node.type === 'image') return picture(node, place, ways);
     if (node.type === 'link') return link(node, place, ways);
@@ -27,26 +26,24 @@ export function leadOn(tree: Root, source: string, ways: Ways): void {
 /** Links and pictures whose address stands elsewhere in the text get it themselves, and are led on as the others are. */
 function writeOut(tree: Root): void {
   const addresses = new Map<string, string>();
-  visit(
-    tree,
-    'definition',
-    ({ identifier, url }) => void (addresses.has(identifier) || addresses.set(identifier, url)),
-  );
-  visit(tree, ['linkReference', 'imageReference'], (node, index, parent) => {
-    if (!parent || index === undefined || !('referenceType' in node)) return;
-    const url = addresses.get(node.identifier) ?? '';
-    parent.children[index] =
-      node.type === 'linkReference'
-        ? { type: 'link', url, children: node.children }
-        : { type: 'image', url, alt: node.alt ?? null };
+  walk<Nodes>(tree, (node) => {
+    if (node.type === 'definition' && !addresses.has(node.identifier)) addresses.set(node.identifier, node.url);
+    return undefined;
+  });
+  if (!addresses.size) return;
+  walk<Nodes>(tree, (node, index, parent) => {
+    const url = 'identifier' in node ? (addresses.get(node.identifier) ?? '') : '';
+    if (node.type === 'linkReference') parent.children[index] = { type: 'link', url, children: node.children };
+    if (node.type === 'imageReference') parent.children[index] = { type: 'image', url, alt: node.alt ?? null };
+    return undefined;
   });
 }
 
-type Place = { index: number; parent: Parents };
+type Place = { index: number; parent: { children: Nodes[] } };
 
 function replace({ index, parent }: Place, nodes: readonly PhrasingContent[] | undefined): number | undefined {
   if (!nodes) return undefined;
-  parent.children.splice(index, 1, ...(nodes as never[]));
+  parent.children.splice(index, 1, ...nodes);
   return index + nodes.length;
 }
 

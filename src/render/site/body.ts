@@ -5,12 +5,12 @@ import { toString as textOf } from 'mdast-util-to-string';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import { parseMarkdown } from '../../parse/markdown.js';
 import { withoutOverflow } from '../../parse/overflow.js';
 import { isTooHard } from '../../parse/too-hard.js';
 import { htmlAsText } from '../body.js';
 import { tables } from '../html-tables.js';
+import { walk } from '../walk.js';
 import { leadOn, type Ways } from './body-links.js';
 
 /** The level of a body's highest heading: the page's own is the first. */
@@ -68,9 +68,10 @@ function headings(tree: Root): void {
   const shift = TOP - Math.min(...depths, 6);
   const names = new Map<string, number>();
   let name = '';
-  visit(tree, (node: Nodes) => {
+  walk<Nodes>(tree, (node) => {
     if (node.type === 'heading') name = anchored(node, slugger, shift);
     if (node.type === 'table') label(node, name, names);
+    return undefined;
   });
 }
 

@@ -89,4 +89,4 @@ export const anchor = (text: string) =>
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '') || 'ovrigt';
+    .replace(/^-|-$/g, '') || 'ovrigt';

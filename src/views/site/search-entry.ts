@@ -10,6 +10,9 @@ import { typeName } from './types.js';
 /** What a reader may search for in a document's own text. */
 export type BodyWords = Pick<SearchEntry, 'text' | 'rubriker'>;
 
+/** For those who ask what there is to find, and not in which words. */
+export const NO_WORDS: BodyWords = { text: '', rubriker: [] };
+
 /** Every document that has a page, as the search finds it. */
 export function searchEntries(context: SiteContext, wordsOf: (doc: Dokument) => BodyWords): SearchEntry[] {
   const units = unitsBelow(context);

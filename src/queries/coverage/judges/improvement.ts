@@ -1,5 +1,6 @@
-import { civil, parseDay } from '../../../calendar/dates.js';
+import { civil, type Day, parseDay } from '../../../calendar/dates.js';
 import type { Dokument } from '../../../model/document.js';
+import type { Handbook } from '../../../model/handbook.js';
 import { reviewObligations } from '../../reviews.js';
 import { citing } from '../cited.js';
 import { type Need, needs } from '../needs.js';
@@ -93,10 +94,19 @@ export const improved: Judge = (scope) => {
 
 const failingRutiner = (scope: Scope) => {
   const here = new Set<Dokument>(scope.documents);
-  return reviewObligations(scope.handbook, scope.day, scope.handbook.settings.revision.varsel).flatMap(
-    ({ doc, reasons }) => {
-      const sign = reasons.find(({ code }) => code === 'tidig-översyn');
-      return sign && here.has(doc) ? [{ doc, text: sign.text }] : [];
-    },
-  );
+  return failingAnywhere(scope).filter(({ doc }) => here.has(doc));
 };
+
+const remembered = new WeakMap<Handbook, { day: Day; found: { doc: Dokument; text: string }[] }>();
+
+/** The same in the whole handbook: worked out once, since every unit asks. */
+function failingAnywhere({ handbook, day }: Scope) {
+  const known = remembered.get(handbook);
+  if (known?.day === day) return known.found;
+  const found = reviewObligations(handbook, day, handbook.settings.revision.varsel).flatMap(({ doc, reasons }) => {
+    const sign = reasons.find(({ code }) => code === 'tidig-översyn');
+    return sign ? [{ doc, text: sign.text }] : [];
+  });
+  remembered.set(handbook, { day, found });
+  return found;
+}
