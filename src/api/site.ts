@@ -6,7 +6,7 @@ import { frameOf } from '../views/site/frame.js';
 import type { SitePage } from '../views/site/page.js';
 import { type Beside, pagesOf } from '../views/site/pages.js';
 import { forSearchEngines } from '../views/site/sitemap.js';
-import { partOf } from '../views/site/split.js';
+import { partOf } from '../views/site/addresses.js';
 import { readSite } from './read-site.js';
 import { type Bodies, bodiesOfSite } from './site-bodies.js';
 import { fileOf, filesShown, SHARED, type SiteFile } from './site-files.js';

@@ -1,5 +1,13 @@
+/** A section of one of the site's pages; which part of it, when the page is long, is found when all of it is made. */
+export type SectionTarget = { sida: PageName; ankare: string; del?: number };
+
 /** Where a word leads: to a document's own page, to one of the site's pages, or out on the web. */
-export type Target = { dokument: string } | { sida: PageName; ankare?: string } | { fil: string } | { webb: string };
+export type Target =
+  | { dokument: string }
+  | { sida: PageName; ankare?: never; del?: never }
+  | SectionTarget
+  | { fil: string }
+  | { webb: string };
 
 /** A piece of a sentence: plain text, or text that leads somewhere. The renderer escapes all of it. */
 export type Word = string | { text: string; till: Target };
