@@ -34,6 +34,8 @@ function linesOf(block: Block, level: number): string[] {
       return ['', `Delar: ${said(block.delar)}`];
     case 'sök':
       return ['', '(sökning)'];
+    case 'sökruta':
+      return ['', '(sökruta)'];
     case 'träd':
       return ['', ...block.grenar.flatMap((branch) => branchLines(branch, ''))];
     case 'steg':

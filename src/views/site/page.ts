@@ -52,6 +52,8 @@ export type Block =
   | { slag: 'text'; dokument: string }
   /** The form that searches, and where its answers stand. */
   | { slag: 'sök' }
+  /** A field that leads to the page of search, first on the page instead of above it. */
+  | { slag: 'sökruta' }
   /** The drawn map of a process, with its words beside it. */
   | { slag: 'karta'; process: string }
   | { slag: 'avsnitt'; rubrik: string; id: string; block: readonly Block[] };
