@@ -70,7 +70,7 @@ const DRAW: { [K in Kind]: (block: Of<K>, place: Place) => readonly ElementConte
   sök: (_, { drawn }) => drawn.search(),
   sökruta: (_, { from }) => [searchForm(from)],
   avsnitt: ({ rubrik, id, block }, place) => [
-    h('section', { ariaLabelledBy: anchorOf(id) }, [
+    h('section', [
       h(`h${place.level}`, { id: anchorOf(id) }, rubrik),
       ...drawBlocks(block, { ...place, level: Math.min(place.level + 1, 6), heading: rubrik }),
     ]),
