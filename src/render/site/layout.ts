@@ -67,6 +67,8 @@ function headOf(page: SitePage, frame: Frame): Element {
       page.path === pagePath('index') ? `Handboken – ${frame.organisation}` : `${page.titel} – ${frame.organisation}`,
     ),
     h('link', { rel: 'stylesheet', href: root(page, 'stil.css') }),
+    // Without one a browser asks the server's root, which is not ours.
+    h('link', { rel: 'icon', type: 'image/svg+xml', href: root(page, 'ikon.svg') }),
     ...scripts.map((address) => h('script', { src: root(page, address), defer: true })),
   ]);
 }
