@@ -14,11 +14,11 @@ const UNITS = 30;
 export function startPage(context: SiteContext): SitePage {
   return {
     path: 'index.html',
-    titel: 'Verksamhetshandboken',
+    titel: 'Så arbetar vi',
     väg: [],
     block: [
       paragraph(
-        'Här står hur vi arbetar: processerna, rutinerna, vem som ansvarar för vad, och vilken lag och kunskap arbetet bygger på.',
+        'Här står processerna och rutinerna, vem som ansvarar för vad, och vilken lag och kunskap arbetet bygger på.',
       ),
       { slag: 'sökruta' },
       {
