@@ -3,7 +3,7 @@ import { placeOf } from '../../model/paragraph.js';
 import { documentPath } from './addresses.js';
 import type { SiteContext } from './context.js';
 import { factsOf, TOLD_AS_FACTS } from './facts.js';
-import { siteFile } from './files.js';
+import { siteFileAt } from './files.js';
 import { noticesOf } from './notices.js';
 import { alphabetical } from './order.js';
 import { ownKeys } from './own-keys.js';
@@ -67,7 +67,7 @@ function wayTo({ handbook }: SiteContext, doc: Dokument): SitePage['väg'] {
 /** Files that belong to the document, by the path that the site gives them. */
 function attachments(context: SiteContext, doc: Dokument): Block[] {
   const poster = (doc.data.bilagor ?? []).flatMap(({ fil = '', titel = fil }): Words[] => {
-    const path = siteFile(context, doc.file, fil);
+    const path = siteFileAt(context, doc.file, fil);
     return fil ? [[path ? { text: titel, till: { fil: path } } : `${titel} (${fil})`]] : [];
   });
   return section('Bilagor', 'bilagor', poster.length ? [{ slag: 'lista', poster }] : []);
