@@ -54,8 +54,6 @@ function linesOf(block: Block, level: number): string[] {
         `(${block.namn}) ${block.rubriker.join(' | ')}`,
         ...block.rader.map((row) => `| ${row.map(said).join(' | ')}`),
       ];
-    case 'delar':
-      return ['', ...block.delar.map((way) => `- ${said([way])}`)];
     case 'text':
       return ['', `(texten i ${block.dokument})`];
     case 'karta':

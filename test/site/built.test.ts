@@ -76,7 +76,9 @@ describe('the example as a site', () => {
 
   test('the same handbook gives the same bytes, in another folder and another part of the world', () => {
     expect(filesIn(other)).toEqual(filesIn(root));
-    const differ = filesIn(root).filter((path) => !readFileSync(join(root, path)).equals(readFileSync(join(other, path))));
+    const differ = filesIn(root).filter(
+      (path) => !readFileSync(join(root, path)).equals(readFileSync(join(other, path))),
+    );
     expect(differ).toEqual([]);
   });
 

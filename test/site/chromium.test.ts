@@ -54,7 +54,9 @@ describe.skipIf(!CHROMIUM)('each kind of page of a site in Chromium', () => {
 
   beforeAll(async () => {
     [browser, root] = await Promise.all([launch(), builtSite()]);
-    const own = pagesIn(root).filter((path) => !path.includes('/') && !path.startsWith('sok') && !path.includes('.del'));
+    const own = pagesIn(root).filter(
+      (path) => !path.includes('/') && !path.startsWith('sok') && !path.includes('.del'),
+    );
     const marked = MARKS.flatMap((mark) => pagesIn(root).find((path) => textOf(path).includes(mark)) ?? []);
     kinds = [...new Set([...own, 'alla.del2.html', 'sok.html?q=orosanmälan', ...marked, ...largestOfEachKind(root)])];
   }, 60_000);
@@ -106,8 +108,14 @@ describe.skipIf(!CHROMIUM)('each kind of page of a site in Chromium', () => {
         inline: [],
         wide: [],
       });
-      expect(headings.filter((level) => level === 1), path).toEqual([1]);
-      expect(headings.filter((level, at) => level > (headings[at - 1] ?? 0) + 1), path).toEqual([]);
+      expect(
+        headings.filter((level) => level === 1),
+        path,
+      ).toEqual([1]);
+      expect(
+        headings.filter((level, at) => level > (headings[at - 1] ?? 0) + 1),
+        path,
+      ).toEqual([]);
     }
     expect(seen).toEqual([]);
     await page.close();

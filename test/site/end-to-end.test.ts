@@ -45,45 +45,50 @@ describe.skipIf(!CHROMIUM)('from a misspelt word to a paper', () => {
     server?.close();
   });
 
-  test.each(['file', 'http'] as const)('over %s: search, routine, process, step, function, print', async (how) => {
-    const base = where[how];
-    const { page, seen } = await watchedPage(browser, (url) => url.startsWith(base), { colorScheme: 'dark' });
-    const heading = () => page.locator('h1').innerText();
+  test.each(['file', 'http'] as const)(
+    'over %s: search, routine, process, step, function, print',
+    async (how) => {
+      const base = where[how];
+      const { page, seen } = await watchedPage(browser, (url) => url.startsWith(base), { colorScheme: 'dark' });
+      const heading = () => page.locator('h1').innerText();
 
-    await page.goto(`${base}index.html`);
-    await page.getByLabel('Sök i handboken').fill('skydsbedömning');
-    await page.keyboard.press('Enter');
-    await page.waitForURL('**/sok.html?q=*');
-    await page.getByRole('link', { name: 'Ta emot orosanmälan och göra skyddsbedömning' }).first().click();
-    expect(await heading()).toBe('Ta emot orosanmälan och göra skyddsbedömning');
+      await page.goto(`${base}index.html`);
+      await page.getByLabel('Sök i handboken').fill('skydsbedömning');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/sok.html?q=*');
+      await page.getByRole('link', { name: 'Ta emot orosanmälan och göra skyddsbedömning' }).first().click();
+      expect(await heading()).toBe('Ta emot orosanmälan och göra skyddsbedömning');
 
-    await page.locator('.fakta').first().getByRole('link', { name: 'Ta emot orosanmälan', exact: true }).click();
-    await page.locator('.stig, .fakta').getByRole('link', { name: 'Utreda barns och ungas behov' }).first().click();
-    expect(await heading()).toBe('Utreda barns och ungas behov');
+      await page.locator('.fakta').first().getByRole('link', { name: 'Ta emot orosanmälan', exact: true }).click();
+      await page.locator('.stig, .fakta').getByRole('link', { name: 'Utreda barns och ungas behov' }).first().click();
+      expect(await heading()).toBe('Utreda barns och ungas behov');
 
-    const step = page.locator('.kartan .vid svg a', { hasText: 'Förhandsbedömning' }).last();
-    await step.click();
-    expect(await page.locator('.overrubrik').innerText()).toBe('Rutin');
-    expect(await heading()).toContain('Förhandsbedömning');
+      const step = page.locator('.kartan .vid svg a', { hasText: 'Förhandsbedömning' }).last();
+      await step.click();
+      expect(await page.locator('.overrubrik').innerText()).toBe('Rutin');
+      expect(await heading()).toContain('Förhandsbedömning');
 
-    await page.locator('.fakta').first().getByRole('link', { name: 'Enhetschef för barn och unga' }).click();
-    expect(await heading()).toBe('Enhetschef för barn och unga');
-    await page.getByRole('heading', { name: 'Det här är mitt ansvar' }).waitFor();
+      await page.locator('.fakta').first().getByRole('link', { name: 'Enhetschef för barn och unga' }).click();
+      expect(await heading()).toBe('Enhetschef för barn och unga');
+      await page.getByRole('heading', { name: 'Det här är mitt ansvar' }).waitFor();
 
-    await page.goBack();
-    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    for (const hidden of ['.sidhuvud nav', '.sokruta', '.stig', '.hoppa'])
-      expect(await page.locator(hidden).isVisible(), hidden).toBe(false);
-    const colours = '(({ color, backgroundColor }) => [color, backgroundColor])(getComputedStyle(document.documentElement))';
-    expect(await page.evaluate(colours)).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
-    const text = (await readPdf(await page.pdf({ preferCSSPageSize: true }))).texts.join('\n').replace(/\s+/g, ' ');
-    for (const said of ['Exempelby kommun', 'Förhandsbedömning', 'Ansvarar', 'Ses över senast', 'Version'])
-      expect(text).toContain(said);
-    expect(text).toMatch(/Läget 22 november 2026.* kontrollera mot/);
-    expect(text).not.toContain('Sök i handboken');
-    expect(seen).toEqual([]);
-    await page.close();
-  }, 60_000);
+      await page.goBack();
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      for (const hidden of ['.sidhuvud nav', '.sokruta', '.stig', '.hoppa'])
+        expect(await page.locator(hidden).isVisible(), hidden).toBe(false);
+      const colours =
+        '(({ color, backgroundColor }) => [color, backgroundColor])(getComputedStyle(document.documentElement))';
+      expect(await page.evaluate(colours)).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+      const text = (await readPdf(await page.pdf({ preferCSSPageSize: true }))).texts.join('\n').replace(/\s+/g, ' ');
+      for (const said of ['Exempelby kommun', 'Förhandsbedömning', 'Ansvarar', 'Ses över senast', 'Version'])
+        expect(text).toContain(said);
+      expect(text).toMatch(/Läget 22 november 2026.* kontrollera mot/);
+      expect(text).not.toContain('Sök i handboken');
+      expect(seen).toEqual([]);
+      await page.close();
+    },
+    60_000,
+  );
 
   test('what no longer holds says so on paper too', async () => {
     const { page } = await watchedPage(browser, () => true);

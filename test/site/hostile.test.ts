@@ -64,8 +64,14 @@ const FILES: Files = {
   'handbok.yaml': `format: 1\norganisation: ${JSON.stringify(PAYLOADS.join(' '))}\nnämnd: socialnamnden\nlagar: [SoL]\n`,
   'roller/a.md': roll({ titel: TITLES[0], uppgifter: TITLES, ansvar: undefined }, body(TITLES[0] ?? '')),
   'enheter/a.md': enhet({ titel: TITLES[1], uppdrag: TITLES[1] }, body(TITLES[1] ?? '')),
-  'processer/a.md': process({ id: 'constructor', titel: TITLES[3], syfte: TITLES[0], enhet: ['enhet-barn'] }, body('x')),
-  'styrdokument/a.md': styrdokument({ titel: TITLES[2], länk: 'javascript:window.pwned=1', lagrum: PAYLOADS }, body('y')),
+  'processer/a.md': process(
+    { id: 'constructor', titel: TITLES[3], syfte: TITLES[0], enhet: ['enhet-barn'] },
+    body('x'),
+  ),
+  'styrdokument/a.md': styrdokument(
+    { titel: TITLES[2], länk: 'javascript:window.pwned=1', lagrum: PAYLOADS },
+    body('y'),
+  ),
   ...Object.fromEntries(
     TITLES.flatMap((titel, at) => [
       [`aktiviteter/a${at}.md`, aktivitet({ id: `steg-${at}`, titel, process: 'constructor', ordning: at })],
@@ -111,10 +117,18 @@ describe.skipIf(!CHROMIUM)('a handbook that wants to do harm, as a site', () => 
   afterAll(() => browser?.close());
 
   test('nothing runs, nothing is asked for, on any page, in light of the whole text', async () => {
-    const { page, seen } = await watchedPage(browser, (url) => url.startsWith(`file://${root}/`) || url.startsWith('data:image/svg+xml'));
+    const { page, seen } = await watchedPage(
+      browser,
+      (url) => url.startsWith(`file://${root}/`) || url.startsWith('data:image/svg+xml'),
+    );
     const bad: string[] = [];
     const shown: string[] = [];
-    for (const path of [...pagesIn(root), 'sok.html?q=script', 'sok.html?q=constructor', 'sok.html?q=__proto__&typ=rutin']) {
+    for (const path of [
+      ...pagesIn(root),
+      'sok.html?q=script',
+      'sok.html?q=constructor',
+      'sok.html?q=__proto__&typ=rutin',
+    ]) {
       await page.goto(`file://${root}/${path}`);
       if (path.includes('?')) await page.locator('#sok-traffar li').first().waitFor();
       const found = await page.evaluate<string[]>(`(() => {

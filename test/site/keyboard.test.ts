@@ -66,20 +66,30 @@ describe.skipIf(!CHROMIUM)('a site with nothing but a keyboard', () => {
   test.each([
     [1280, PAGES],
     [375, PAGES.slice(0, 1).concat(PAGES.slice(3, 4))],
-  ] as const)('everything is reached in order and shows that it has focus, at %i px', async (width, paths) => {
-    await page.setViewportSize({ width, height: 900 });
-    for (const path of paths) {
-      await open(path);
-      const count = await page.evaluate<number>(`${CONTROLS}.length`);
-      const stops: Focused[] = [];
-      for (let at = 0; at < count; at++) {
-        await page.keyboard.press('Tab');
-        stops.push(await focused());
+  ] as const)(
+    'everything is reached in order and shows that it has focus, at %i px',
+    async (width, paths) => {
+      await page.setViewportSize({ width, height: 900 });
+      for (const path of paths) {
+        await open(path);
+        const count = await page.evaluate<number>(`${CONTROLS}.length`);
+        const stops: Focused[] = [];
+        for (let at = 0; at < count; at++) {
+          await page.keyboard.press('Tab');
+          stops.push(await focused());
+        }
+        expect(
+          stops.map(({ index }) => index),
+          path,
+        ).toEqual([...stops.keys()]);
+        expect(
+          stops.filter(({ hasMark, isInView }) => !hasMark || !isInView),
+          path,
+        ).toEqual([]);
       }
-      expect(stops.map(({ index }) => index), path).toEqual([...stops.keys()]);
-      expect(stops.filter(({ hasMark, isInView }) => !hasMark || !isInView), path).toEqual([]);
-    }
-  }, 120_000);
+    },
+    120_000,
+  );
 
   test('search: type, choose a type, go to a hit', async () => {
     await page.setViewportSize({ width: 1280, height: 900 });
@@ -90,7 +100,10 @@ describe.skipIf(!CHROMIUM)('a site with nothing but a keyboard', () => {
     const before = await page.locator('#sok-svar').textContent();
     await tabTo('#sok-typ');
     await page.keyboard.type('Rutin');
-    await page.locator('#sok-svar').filter({ hasNotText: String(before) }).waitFor();
+    await page
+      .locator('#sok-svar')
+      .filter({ hasNotText: String(before) })
+      .waitFor();
     const facts = await page.locator('.träff-fakta').allTextContents();
     expect(facts.length).toBeGreaterThan(0);
     expect(facts.filter((fact) => !fact.includes('Rutin'))).toEqual([]);

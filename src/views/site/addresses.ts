@@ -34,7 +34,10 @@ export function addressOf(target: Target): string {
   if ('webb' in target) return target.webb;
   if ('fil' in target) return encodePath(target.fil);
   if ('dokument' in target) return documentPath(target.dokument);
-  return partPath(pagePath(target.sida), target.del ?? 1) + (target.ankare ? `#${encodeURIComponent(anchorOf(target.ankare))}` : '');
+  return (
+    partPath(pagePath(target.sida), target.del ?? 1) +
+    (target.ankare ? `#${encodeURIComponent(anchorOf(target.ankare))}` : '')
+  );
 }
 
 const encodePath = (path: string) => path.split('/').map(encodeURIComponent).join('/');

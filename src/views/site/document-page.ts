@@ -79,9 +79,12 @@ const section = (rubrik: string, id: string, block: readonly Block[]): Block[] =
 /** What is to be done for the document itself. Roles, units and processes tell of all that is theirs in their own way. */
 function owed(context: SiteContext, doc: Dokument): Block[] {
   const items = context.dueFor(doc.file);
+  // What several units do, each for itself, is told apart by the unit.
+  const isEachUnits = new Set(items.map(({ units }) => units.join())).size > 1;
   const poster = items.map(
-    ({ due, reasons, state }): Words => [
+    ({ due, reasons, state, units }): Words => [
       `Senast ${dateWords(due)}${state === 'overdue' ? ' (försenat)' : ''}: ${reasons.map(({ text }) => text).join(' ')}`,
+      ...(isEachUnits && units.length ? [' ', ...comma(allNamed(context, units)), '.'] : []),
     ],
   );
   return section('Att göra', 'att-gora', poster.length ? [{ slag: 'lista', poster }] : []);

@@ -63,12 +63,10 @@ const labelOf = (context: SiteContext, doc: Dokument, path: readonly string[]): 
 function wordsOf(context: SiteContext, doc: Dokument, path: readonly string[], value: Value): Words {
   if (Array.isArray(value)) return comma(value.flatMap((one) => wordsOf(context, doc, path, one as Value)));
   if (isGroup(value))
-    return comma(
-      Object.entries(value).flatMap(([key, inner]) => [
-        `${labelOf(context, doc, [...path, key]).toLowerCase()} `,
-        ...wordsOf(context, doc, [...path, key], inner),
-      ]),
-    );
+    return Object.entries(value).flatMap(([key, inner], at) => [
+      `${at ? ', ' : ''}${labelOf(context, doc, [...path, key]).toLowerCase()} `,
+      ...wordsOf(context, doc, [...path, key], inner),
+    ]);
   if (typeof value === 'boolean' || value === '') return value === '' ? [] : [value ? 'ja' : 'nej'];
   return context.keyWords(doc.typ, path).relation
     ? reference(context, String(value))
