@@ -22,7 +22,7 @@ const PAYLOADS: readonly string[] = [
   '\u202eomvänd\u202c \u2066i\u2069',
   '__proto__ constructor toString hasOwnProperty',
   '&lt;img src=x onerror=pwned&gt; &quot;&#0;',
-  '${window.pwned=1} {{constructor.constructor("window.pwned=1")()}}',
+  '$'.concat('{window.pwned=1} {{constructor.constructor("window.pwned=1")()}}'),
 ];
 
 const TITLES = [...PAYLOADS, ...Object.values(HOSTILE_TITLES)].map((text) => text.slice(0, 3_000));
