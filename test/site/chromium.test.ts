@@ -92,7 +92,7 @@ describe.skipIf(!CHROMIUM)('each kind of page of a site in Chromium', () => {
     }
     await context.close();
     expect(found).toEqual({});
-  }, 180_000);
+  }, 300_000);
 
   test('a page is plain: Swedish, one h1, headings in order, nothing inline, no script but for the search', async () => {
     const { page, seen } = await watchedPage(browser, isOwn, { viewport: { width: 320, height: 800 } });
