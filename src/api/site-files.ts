@@ -9,7 +9,10 @@ import { mapFile } from './site-maps.js';
 export type SiteFile = string | Uint8Array;
 
 /** What the pages are drawn with, by its path on the site: made of these files of the package. */
-const SHEETS: Readonly<Record<string, readonly string[]>> = { 'stil.css': ['stil.css', 'karta.css', 'sok.css'] };
+const SHEETS: Readonly<Record<string, readonly string[]>> = {
+  'stil.css': ['stil.css', 'karta.css', 'sok.css'],
+  'ikon.svg': ['ikon.svg'],
+};
 
 /** The paths of the files that every site has beside its pages. */
 export const SHARED = Object.keys(SHEETS);

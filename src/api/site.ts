@@ -1,12 +1,12 @@
 import type { Day } from '../calendar/dates.js';
 import type { Drawn } from '../render/site/blocks.js';
 import { drawPage, type Frame } from '../render/site/layout.js';
+import { partOf } from '../views/site/addresses.js';
 import type { SiteContext } from '../views/site/context.js';
 import { frameOf } from '../views/site/frame.js';
 import type { SitePage } from '../views/site/page.js';
 import { type Beside, pagesOf } from '../views/site/pages.js';
 import { forSearchEngines } from '../views/site/sitemap.js';
-import { partOf } from '../views/site/split.js';
 import { readSite } from './read-site.js';
 import { type Bodies, bodiesOfSite, type KeptWords } from './site-bodies.js';
 import { fileOf, filesShown, SHARED, type SiteFile } from './site-files.js';

@@ -6,8 +6,11 @@ export const pathBeside = (file: string, path: string) =>
 
 /** What a link's address says, decoded as a reader's program decodes it: the path, and the heading after `#`. */
 export function addressOf(url: string): { path: string; fragment: string | undefined } {
-  const [address = '', fragment] = decoded(url.replace(/^<(.*)>$/, '$1')).split('#');
-  return { path: address.split('?')[0] ?? '', fragment };
+  const [address = '', fragment] = url.replace(/^<(.*)>$/, '$1').split('#');
+  return {
+    path: decoded(address.split('?')[0] ?? ''),
+    fragment: fragment === undefined ? undefined : decoded(fragment),
+  };
 }
 
 /** Percent signs that stand for nothing stay as they are. */

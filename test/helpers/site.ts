@@ -32,6 +32,8 @@ function linesOf(block: Block, level: number): string[] {
       return ['', ...block.poster.map((words) => `- ${said(words)}`)];
     case 'sök':
       return ['', '(sökning)'];
+    case 'sökruta':
+      return ['', '(sökruta)'];
     case 'träd':
       return ['', ...block.grenar.flatMap((branch) => branchLines(branch, ''))];
     case 'steg':
@@ -50,8 +52,6 @@ function linesOf(block: Block, level: number): string[] {
         `(${block.namn}) ${block.rubriker.join(' | ')}`,
         ...block.rader.map((row) => `| ${row.map(said).join(' | ')}`),
       ];
-    case 'delar':
-      return ['', ...block.delar.map((way) => `- ${said([way])}`)];
     case 'text':
       return ['', `(texten i ${block.dokument})`];
     case 'karta':

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import { anchorOf, mapFiles } from '../../views/site/addresses.js';
 import type { Block, Branch, Step, Words } from '../../views/site/page.js';
 import { scrolling } from '../html-tables.js';
+import { searchForm } from './search-form.js';
 import { wordsIn } from './words.js';
 
 /** What a page holds that is not made of words: bodies and maps, drawn beforehand. */
@@ -67,8 +68,9 @@ const DRAW: { [K in Kind]: (block: Of<K>, place: Place) => readonly ElementConte
       : [];
   },
   sök: (_, { drawn }) => drawn.search(),
+  sökruta: (_, { from }) => [searchForm(from)],
   avsnitt: ({ rubrik, id, block }, place) => [
-    h('section', { ariaLabelledBy: anchorOf(id) }, [
+    h('section', [
       h(`h${place.level}`, { id: anchorOf(id) }, rubrik),
       ...drawBlocks(block, { ...place, level: Math.min(place.level + 1, 6), heading: rubrik }),
     ]),

@@ -3,8 +3,9 @@ import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { anchorOf, linkFrom, pagePath } from '../../views/site/addresses.js';
-import type { PageName, SitePage } from '../../views/site/page.js';
+import type { Block, PageName, SitePage } from '../../views/site/page.js';
 import { type Drawn, drawBlocks } from './blocks.js';
+import { searchForm } from './search-form.js';
 
 /** What every page of a site says of the whole: whose it is, what it was made from, and who may find it. */
 export interface Frame {
@@ -29,11 +30,18 @@ const MENU: readonly { text: string; sida: PageName }[] = [
   { text: 'Allt', sida: 'alla' },
 ];
 
-/** A page as a file: `main` made of blocks, or of what the page brings itself. */
-export function drawPage(page: SitePage, frame: Frame, drawn: Drawn, own?: readonly ElementContent[]): string {
-  const main = own ?? drawBlocks(page.block, { from: page.path, level: 2, drawn });
-  const tree: Root = { type: 'root', children: [{ type: 'doctype' }, documentOf(page, frame, main)] };
+/** A page as a file. */
+export function drawPage(page: SitePage, frame: Frame, drawn: Drawn): string {
+  const tree: Root = { type: 'root', children: [{ type: 'doctype' }, documentOf(page, frame, mainOf(page, drawn))] };
   return `${writer.stringify(tree)}\n`;
+}
+
+/** What the page is about, then where its sections are, then they. */
+function mainOf(page: SitePage, drawn: Drawn): ElementContent[] {
+  const first = page.block.findIndex(({ slag }) => slag === 'avsnitt');
+  const draw = (blocks: readonly Block[]) => drawBlocks(blocks, { from: page.path, level: 2, drawn });
+  if (first < 0) return draw(page.block);
+  return [...draw(page.block.slice(0, first)), ...contentsOf(page), ...draw(page.block.slice(first))];
 }
 
 /** Raw text in the tree is drawn maps, which are ours; a document's own text never is. */
@@ -59,6 +67,8 @@ function headOf(page: SitePage, frame: Frame): Element {
       page.path === pagePath('index') ? `Handboken – ${frame.organisation}` : `${page.titel} – ${frame.organisation}`,
     ),
     h('link', { rel: 'stylesheet', href: root(page, 'stil.css') }),
+    // Without one a browser asks the server's root, which is not ours.
+    h('link', { rel: 'icon', type: 'image/svg+xml', href: root(page, 'ikon.svg') }),
     ...scripts.map((address) => h('script', { src: root(page, address), defer: true })),
   ]);
 }
@@ -87,12 +97,15 @@ const bodyOf = (page: SitePage, frame: Frame, main: readonly ElementContent[]): 
   h('body', [
     h('a', { className: ['hoppa'], href: '#innehall' }, 'Hoppa till innehållet'),
     headerOf(page, frame),
-    h('main', { id: 'innehall', tabIndex: -1 }, [trailOf(page), titleOf(page), contentsOf(page), ...main]),
+    h('main', { id: 'innehall', tabIndex: -1 }, [trailOf(page), titleOf(page), ...main]),
     h('footer', { className: ['sidfot'] }, [
       h('p', frame.ursprung),
       h('p', 'En utskrift gäller inte längre än webbplatsen säger: kontrollera mot den innan du använder den.'),
     ]),
   ]);
+
+/** A page that has a search of its own needs none above it. */
+const hasSearch = ({ block }: SitePage) => block.some(({ slag }) => slag === 'sök' || slag === 'sökruta');
 
 function headerOf(page: SitePage, { organisation }: Frame): Element {
   const here = (sida: PageName) => (page.path === pagePath(sida) ? { ariaCurrent: 'page' as const } : {});
@@ -100,7 +113,7 @@ function headerOf(page: SitePage, { organisation }: Frame): Element {
   return h('header', { className: ['sidhuvud'] }, [
     h('div', { className: ['rad'] }, [
       h('p', { className: ['namn'] }, link(`Handboken`, 'index'), h('span', organisation)),
-      ...(page.path === pagePath('sok') ? [] : [searchForm(page)]),
+      ...(hasSearch(page) ? [] : [searchForm(page.path)]),
     ]),
     h(
       'nav',
@@ -112,16 +125,6 @@ function headerOf(page: SitePage, { organisation }: Frame): Element {
     ),
   ]);
 }
-
-/** A form that only leads to the page of search: it needs no script. */
-const searchForm = (page: SitePage): Element =>
-  h('form', { role: 'search', className: ['sokruta'], action: linkFrom(page.path, { sida: 'sok' }), method: 'get' }, [
-    h('label', { htmlFor: 'sokfalt' }, 'Sök i handboken'),
-    h('div', [
-      h('input', { type: 'search', id: 'sokfalt', name: 'q', autoComplete: 'off' }),
-      h('button', { type: 'submit' }, 'Sök'),
-    ]),
-  ]);
 
 const trailOf = (page: SitePage): Element | null =>
   page.väg.length
@@ -141,15 +144,9 @@ const titleOf = ({ titel, överrubrik }: SitePage): Element =>
 /** A page with this many sections or more begins with where they are; one with a text of its own is read from the top. */
 const MANY_SECTIONS = 4;
 
-function contentsOf(page: SitePage): Element | null {
+function contentsOf(page: SitePage): Element[] {
   const sections = page.block.flatMap((block) => (block.slag === 'avsnitt' ? [block] : []));
-  if (sections.length < MANY_SECTIONS || page.block.some(({ slag }) => slag === 'text')) return null;
-  return h(
-    'nav',
-    { className: ['innehall'], ariaLabel: 'På den här sidan' },
-    h(
-      'ul',
-      sections.map(({ rubrik, id }) => h('li', h('a', { href: `#${anchorOf(id)}` }, rubrik))),
-    ),
-  );
+  if (sections.length < MANY_SECTIONS || page.block.some(({ slag }) => slag === 'text')) return [];
+  const items = sections.map(({ rubrik, id }) => h('li', h('a', { href: `#${anchorOf(id)}` }, rubrik)));
+  return [h('nav', { className: ['innehall'], ariaLabel: 'På den här sidan' }, h('ul', items))];
 }

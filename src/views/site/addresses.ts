@@ -6,6 +6,16 @@ export const documentPath = (id: string): string => `dokument/${id}.html`;
 /** The address of one of the site's own pages from its root. */
 export const pagePath = (name: PageName): string => `${name}.html`;
 
+/** The address of a page's part; the first has the page's own. An id has no full stop, so no document is in the way. */
+export const partPath = (path: string, part: number): string =>
+  part === 1 ? path : path.replace(/\.html$/, `.del${part}.html`);
+
+/** Which page an address is a part of, and which part. */
+export function partOf(path: string): { path: string; part: number } {
+  const [, start, number] = /^(.+)\.del([1-9]\d{0,3})\.html$/.exec(path) ?? [];
+  return start ? { path: `${start}.html`, part: Number(number) } : { path, part: 1 };
+}
+
 /** A process' map as files, by the words that lead to them. */
 export const mapFiles = (process: string): Words => [
   { text: 'bild (SVG)', till: { fil: mapPath(process, 'svg') } },
@@ -24,7 +34,10 @@ export function addressOf(target: Target): string {
   if ('webb' in target) return target.webb;
   if ('fil' in target) return encodePath(target.fil);
   if ('dokument' in target) return documentPath(target.dokument);
-  return pagePath(target.sida) + (target.ankare ? `#${encodeURIComponent(anchorOf(target.ankare))}` : '');
+  return (
+    partPath(pagePath(target.sida), target.del ?? 1) +
+    (target.ankare ? `#${encodeURIComponent(anchorOf(target.ankare))}` : '')
+  );
 }
 
 const encodePath = (path: string) => path.split('/').map(encodeURIComponent).join('/');

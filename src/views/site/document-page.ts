@@ -3,7 +3,7 @@ import { placeOf } from '../../model/paragraph.js';
 import { documentPath } from './addresses.js';
 import type { SiteContext } from './context.js';
 import { factsOf, TOLD_AS_FACTS } from './facts.js';
-import { siteFile } from './files.js';
+import { siteFileAt } from './files.js';
 import { noticesOf } from './notices.js';
 import { alphabetical } from './order.js';
 import { ownKeys } from './own-keys.js';
@@ -67,7 +67,7 @@ function wayTo({ handbook }: SiteContext, doc: Dokument): SitePage['väg'] {
 /** Files that belong to the document, by the path that the site gives them. */
 function attachments(context: SiteContext, doc: Dokument): Block[] {
   const poster = (doc.data.bilagor ?? []).flatMap(({ fil = '', titel = fil }): Words[] => {
-    const path = siteFile(context, doc.file, fil);
+    const path = siteFileAt(context, doc.file, fil);
     return fil ? [[path ? { text: titel, till: { fil: path } } : `${titel} (${fil})`]] : [];
   });
   return section('Bilagor', 'bilagor', poster.length ? [{ slag: 'lista', poster }] : []);
@@ -79,9 +79,12 @@ const section = (rubrik: string, id: string, block: readonly Block[]): Block[] =
 /** What is to be done for the document itself. Roles, units and processes tell of all that is theirs in their own way. */
 function owed(context: SiteContext, doc: Dokument): Block[] {
   const items = context.dueFor(doc.file);
+  // What several units do, each for itself, is told apart by the unit.
+  const isEachUnits = new Set(items.map(({ units }) => units.join())).size > 1;
   const poster = items.map(
-    ({ due, reasons, state }): Words => [
+    ({ due, reasons, state, units }): Words => [
       `Senast ${dateWords(due)}${state === 'overdue' ? ' (försenat)' : ''}: ${reasons.map(({ text }) => text).join(' ')}`,
+      ...(isEachUnits && units.length ? [' ', ...comma(allNamed(context, units)), '.'] : []),
     ],
   );
   return section('Att göra', 'att-gora', poster.length ? [{ slag: 'lista', poster }] : []);

@@ -4,7 +4,7 @@ import type { SiteContext } from './context.js';
 import { groups } from './lazy.js';
 import { alphabetical, byTitle } from './order.js';
 import type { Block, SitePage, Words } from './page.js';
-import { allNamed, anchor, comma, dateWords, link, paragraph, section, tableOr } from './say.js';
+import { allNamed, anchor, comma, dateWords, isWeb, link, paragraph, section, tableOr } from './say.js';
 import { start } from './trail.js';
 
 type Kunskap = Dokument<'kunskap'>;
@@ -63,6 +63,3 @@ function rowOf(context: SiteContext, doc: Kunskap): Words[] {
     comma(allNamed(context, stöder), 'Inget dokument anges.'),
   ];
 }
-
-/** Only an address on the web may be led to: anything else is shown as text on the document's own page. */
-const isWeb = (text: string | undefined): text is string => /^https?:\/\/[^\s]+$/i.test(text ?? '');

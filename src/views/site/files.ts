@@ -23,20 +23,28 @@ type Knows = Pick<SiteContext, 'handbook' | 'public'>;
 
 /** Where a file beside a document lies on the site; undefined when there is none, or when it may not lie there. */
 export function siteFile(context: Knows, from: string, url: string): string | undefined {
-  const path = handbookFile(context.handbook, from, url);
-  return path === undefined || !mayLie(context, path) ? undefined : `${FOLDER}/${path}`;
+  return onSite(context, handbookFile(context.handbook, from, url));
 }
 
+/** The same of a path that a key names, which is no address: it is taken as it is written. */
+export const siteFileAt = (context: Knows, from: string, path: string): string | undefined =>
+  onSite(context, fileBeside(context.handbook, from, path));
+
+const onSite = (context: Knows, path: string | undefined): string | undefined =>
+  path === undefined || !mayLie(context, path) ? undefined : `${FOLDER}/${path}`;
+
 /** The path in the handbook that an address beside a document leads to; undefined when nothing is there. */
-export function handbookFile({ files }: Pick<Handbook, 'files'>, from: string, url: string): string | undefined {
-  const { path } = addressOf(url);
+export const handbookFile = (handbook: Pick<Handbook, 'files'>, from: string, url: string): string | undefined =>
+  fileBeside(handbook, from, addressOf(url).path);
+
+function fileBeside({ files }: Pick<Handbook, 'files'>, from: string, path: string): string | undefined {
   const found = path && !path.startsWith('/') ? pathBeside(from, path) : undefined;
   return found !== undefined && files.has(found) ? found : undefined;
 }
 
 /** The files that a document's `bilagor` name, as they lie on the site. */
 export const attachedTo = (context: Knows, doc: Dokument): string[] =>
-  (doc.data.bilagor ?? []).flatMap(({ fil }) => (fil && siteFile(context, doc.file, fil)) || []);
+  (doc.data.bilagor ?? []).flatMap(({ fil }) => (fil && siteFileAt(context, doc.file, fil)) || []);
 
 /** The path in the handbook of a file that lies on the site; undefined when no such file may. */
 export function sourceOf(context: Knows, path: string): string | undefined {

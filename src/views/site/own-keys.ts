@@ -2,7 +2,7 @@ import { parseDay } from '../../calendar/dates.js';
 import type { Dokument } from '../../model/document.js';
 import type { SiteContext } from './context.js';
 import type { Block, Fact, Word, Words } from './page.js';
-import { comma, dateWords, named } from './say.js';
+import { comma, dateWords, isWeb, named } from './say.js';
 
 type Value = string | number | boolean | { [key: string]: Value } | readonly Value[];
 type Group = { [key: string]: Value };
@@ -63,20 +63,21 @@ const labelOf = (context: SiteContext, doc: Dokument, path: readonly string[]): 
 function wordsOf(context: SiteContext, doc: Dokument, path: readonly string[], value: Value): Words {
   if (Array.isArray(value)) return comma(value.flatMap((one) => wordsOf(context, doc, path, one as Value)));
   if (isGroup(value))
-    return comma(
-      Object.entries(value).flatMap(([key, inner]) => [
-        `${labelOf(context, doc, [...path, key]).toLowerCase()} `,
-        ...wordsOf(context, doc, [...path, key], inner),
-      ]),
-    );
+    return Object.entries(value).flatMap(([key, inner], at) => [
+      `${at ? ', ' : ''}${labelOf(context, doc, [...path, key]).toLowerCase()} `,
+      ...wordsOf(context, doc, [...path, key], inner),
+    ]);
   if (typeof value === 'boolean' || value === '') return value === '' ? [] : [value ? 'ja' : 'nej'];
   return context.keyWords(doc.typ, path).relation
     ? reference(context, String(value))
     : [plainValue(value as string | number)];
 }
 
-const plainValue = (value: string | number): string =>
-  parseDay(value) === undefined ? String(value).replace('.', typeof value === 'number' ? ',' : '.') : dateWords(value);
+function plainValue(value: string | number): Word {
+  if (parseDay(value) !== undefined) return dateWords(value);
+  if (typeof value === 'number') return String(value).replace('.', ',');
+  return isWeb(value) ? { text: value, till: { webb: value } } : value;
+}
 
 /** A document, or a part of one (`id#del`): the part is named after it. */
 function reference(context: SiteContext, value: string): Word[] {

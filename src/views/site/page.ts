@@ -1,5 +1,13 @@
+/** A section of one of the site's pages; which part of it, when the page is long, is found when all of it is made. */
+export type SectionTarget = { sida: PageName; ankare: string; del?: number };
+
 /** Where a word leads: to a document's own page, to one of the site's pages, or out on the web. */
-export type Target = { dokument: string } | { sida: PageName; ankare?: string } | { fil: string } | { webb: string };
+export type Target =
+  | { dokument: string }
+  | { sida: PageName; ankare?: never; del?: never }
+  | SectionTarget
+  | { fil: string }
+  | { webb: string };
 
 /** A piece of a sentence: plain text, or text that leads somewhere. The renderer escapes all of it. */
 export type Word = string | { text: string; till: Target };
@@ -44,6 +52,8 @@ export type Block =
   | { slag: 'text'; dokument: string }
   /** The form that searches, and where its answers stand. */
   | { slag: 'sök' }
+  /** A field that leads to the page of search, first on the page instead of above it. */
+  | { slag: 'sökruta' }
   /** The drawn map of a process, with its words beside it. */
   | { slag: 'karta'; process: string }
   | { slag: 'avsnitt'; rubrik: string; id: string; block: readonly Block[] };

@@ -6,6 +6,7 @@ import { EXTRAS, SITE_PAGES } from './index.js';
 import { lazy } from './lazy.js';
 import type { Block, PageName, SitePage } from './page.js';
 import { split } from './split.js';
+import { partFinder, toParts } from './to-parts.js';
 
 /** What stands first on a document's page while somebody works with it. */
 export type Beside = (doc: Dokument) => readonly Block[];
@@ -20,7 +21,11 @@ export function pagesOf(context: SiteContext, beside: Beside = () => []): Map<st
     ([id, doc]) =>
       [documentPath(id), () => split(withFirst(beside(doc), documentPage(context, doc, EXTRAS[doc.typ])))] as const,
   );
-  return new Map([...own, ...documents]);
+  const parts = new Map(own);
+  const partWith = partFinder((path) => parts.get(path)?.() ?? []);
+  return new Map(
+    [...own, ...documents].map(([path, make]) => [path, () => make().map((page) => toParts(page, partWith))]),
+  );
 }
 
 const withFirst = (first: readonly Block[], page: SitePage): SitePage => ({

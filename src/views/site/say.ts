@@ -8,6 +8,9 @@ import type { Block, Word, Words } from './page.js';
 export const link = (doc: Pick<Dokument, 'id' | 'titel'>): Word =>
   doc.id ? { text: doc.titel || doc.id, till: { dokument: doc.id } } : doc.titel;
 
+/** Only an address on the web may be led to: anything else is shown as text. */
+export const isWeb = (text: string | undefined): text is string => /^https?:\/\/[^\s]+$/i.test(text ?? '');
+
 type Knows = Pick<SiteContext, 'handbook' | 'isHidden'>;
 
 /** What a key names: a document by its title, or somebody outside by what is written. Nothing for what this site leaves out. */

@@ -1,17 +1,8 @@
+import { partPath } from './addresses.js';
 import type { Block, SitePage, Words } from './page.js';
 
 /** Rows on a page: a row is some 250–400 bytes, and a page should open at once on a slow line. */
 const MOST = 200;
-
-/** The address of a page's part; the first has the page's own. An id has no full stop, so no document is in the way. */
-export const partPath = (path: string, part: number): string =>
-  part === 1 ? path : path.replace(/\.html$/, `.del${part}.html`);
-
-/** Which page an address is a part of, and which part. */
-export function partOf(path: string): { path: string; part: number } {
-  const [, start, number] = /^(.+)\.del([1-9]\d{0,3})\.html$/.exec(path) ?? [];
-  return start ? { path: `${start}.html`, part: Number(number) } : { path, part: 1 };
-}
 
 /** A page as one or more: a long register is told in parts, with the way between them on each. */
 export function split(page: SitePage): SitePage[] {

@@ -10,16 +10,17 @@ const LATEST = 5;
 /** More units than this are told on a page of their own. */
 const UNITS = 30;
 
-/** The first page: what this is, the ways in, one's own unit, and what has changed lately. */
+/** The first page: what this is, the search, the ways in, one's own unit, and what has changed lately. */
 export function startPage(context: SiteContext): SitePage {
   return {
     path: 'index.html',
-    titel: 'Verksamhetshandboken',
+    titel: 'Så arbetar vi',
     väg: [],
     block: [
       paragraph(
-        'Här står hur vi arbetar: processerna, rutinerna, vem som ansvarar för vad, och vilken lag och kunskap arbetet bygger på.',
+        'Här står processerna och rutinerna, vem som ansvarar för vad, och vilken lag och kunskap arbetet bygger på.',
       ),
+      { slag: 'sökruta' },
       {
         slag: 'kort',
         poster: WAYS.map(({ sida, titel, text }) => ({ titel: [{ text: titel, till: { sida } }], text: [text] })),
@@ -31,7 +32,6 @@ export function startPage(context: SiteContext): SitePage {
 }
 
 const WAYS: readonly { sida: PageName; titel: string; text: string }[] = [
-  { sida: 'sok', titel: 'Sök', text: 'Hitta en rutin eller något annat med dina egna ord.' },
   { sida: 'rutiner', titel: 'Rutiner', text: 'Så gör vi, steg för steg. Ordnade efter enhet.' },
   { sida: 'processer', titel: 'Processer', text: 'Så hänger arbetet ihop, från början till slut.' },
   { sida: 'roller', titel: 'Min funktion', text: 'Det här ansvarar jag för, och det här ska jag göra.' },

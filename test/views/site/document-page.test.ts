@@ -4,7 +4,7 @@ import { documentPage } from '../../../src/views/site/document-page.js';
 import type { Block, Words } from '../../../src/views/site/page.js';
 import { type Files, handbook } from '../../helpers/handbook.js';
 import { day } from '../../helpers/open.js';
-import { aktivitet, document, enhet, type Keys, process, rutin } from '../../helpers/texts.js';
+import { aktivitet, document, enhet, type Keys, process, rutin, styrdokument } from '../../helpers/texts.js';
 
 /** A page as lines that a person can read; links are told with where they lead. */
 async function pageOf(files: Files, id = 'rutin-a', isPublic = false): Promise<string[]> {
@@ -104,14 +104,43 @@ describe('a document’s page', () => {
         datum: '2026-01-15',
         gäller: 'utreda',
       },
-      risker: [{ id: 'fel', händelse: 'Fel person', sannolikhet: 2, konsekvens: 3, hanteras_av: 'rutin-a' }],
+      risker: [
+        {
+          id: 'fel',
+          händelse: 'Fel person',
+          sannolikhet: 2,
+          konsekvens: 3,
+          hanteras_av: 'rutin-a',
+          efter: { sannolikhet: 1, konsekvens: 2 },
+        },
+      ],
     });
     const told = await pageOf({ ...FILES, 'riskanalyser/a.md': risk, 'rutiner/a.md': rutin() }, 'risk-a');
     expect(told).toContain('## Risker');
-    expect(told).toContain('Fel person | 2 | 3 | Rutin A→rutin-a');
+    expect(told).toContain('Fel person | 2 | 3 | Rutin A→rutin-a | sannolikhet 1, konsekvens 2');
     const routine = await pageOf({ ...FILES, 'riskanalyser/a.md': risk, 'rutiner/a.md': rutin() });
     expect(routine).toContain('Riskanalyser: Risker→risk-a');
     const shown = await pageOf({ ...FILES, 'riskanalyser/a.md': risk, 'rutiner/a.md': rutin() }, 'rutin-a', true);
     expect(shown.join('\n')).not.toMatch(/risk/i);
+  });
+
+  test('an address on the web is a link, anything else that looks like one is text', async () => {
+    const at = (länk: string) =>
+      pageOf({ ...FILES, 'styrdokument/a.md': styrdokument({ externt: 'ja', länk }) }, 'riktlinje-a');
+    expect(await at('https://a.example/x')).toContain('Länk: https://a.example/x→https://a.example/x');
+    expect(await at('javascript:alert(1)')).toContain('Länk: javascript:alert(1)');
+  });
+
+  test('what several units owe is told apart by the unit', async () => {
+    const check = document({
+      ...{ typ: 'egenkontroll', id: 'kontroll-a', titel: 'Kontroll', ansvar: 'socialnamnden', metod: 'Journaler' },
+      ...{ frekvens: 'varje år', från: '2025-01-01', enhet: ['enhet-a', 'enhet-b'], granskar: ['utreda'] },
+    });
+    const units = Object.fromEntries(
+      ['a', 'b'].map((name) => [`enheter/${name}.md`, enhet({ id: `enhet-${name}`, titel: `Enhet ${name}` })]),
+    );
+    const told = await pageOf({ ...FILES, ...units, 'kontroller/a.md': check }, 'kontroll-a');
+    expect(told.filter((line) => /Senast .*Enhet a→enhet-a\.$/.test(line)).length).toBeGreaterThan(0);
+    expect(told.filter((line) => /Senast .*Enhet b→enhet-b\.$/.test(line)).length).toBeGreaterThan(0);
   });
 });

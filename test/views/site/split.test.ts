@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { partOf, partPath } from '../../../src/views/site/addresses.js';
 import type { Block, SitePage, Words } from '../../../src/views/site/page.js';
-import { partOf, partPath, split } from '../../../src/views/site/split.js';
+import { split } from '../../../src/views/site/split.js';
 
 const rows = (from: number, n: number): Words[][] => Array.from({ length: n }, (_, index) => [[`rad ${from + index}`]]);
 const table = (from: number, n: number): Block => ({
