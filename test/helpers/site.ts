@@ -30,6 +30,8 @@ function linesOf(block: Block, level: number): string[] {
       return ['', ...block.fakta.map(({ term, value }) => `${term}: ${said(value)}`)];
     case 'lista':
       return ['', ...block.poster.map((words) => `- ${said(words)}`)];
+    case 'delar':
+      return ['', ...block.delar.map((way) => `- ${said([way])}`)];
     case 'sök':
       return ['', '(sökning)'];
     case 'sökruta':
