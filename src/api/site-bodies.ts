@@ -1,9 +1,8 @@
-import type { ElementContent } from 'hast';
 import { readImage } from '../content/read-image.js';
 import { diskPath, readText } from '../content/read-text.js';
 import type { Dokument } from '../model/document.js';
 import { bodyOf } from '../parse/frontmatter.js';
-import { drawBody } from '../render/site/body.js';
+import { type DrawnBody, drawBody } from '../render/site/body.js';
 import type { Ways } from '../render/site/body-links.js';
 import { documentPath, linkFrom } from '../views/site/addresses.js';
 import type { SiteContext } from '../views/site/context.js';
@@ -15,7 +14,7 @@ import { addressOf } from '../words/paths.js';
 /** The texts of a site's documents, drawn when they are asked for. */
 export interface Bodies {
   /** A document's own text as its page shows it. */
-  drawn: (doc: Dokument) => readonly ElementContent[];
+  drawn: (doc: Dokument) => DrawnBody;
   /** The handbook's files that the texts drawn so far link to or show, as they lie on the site. */
   files: ReadonlySet<string>;
   /** What a reader may search for in a text; one that has been drawn is not read again. */
@@ -29,9 +28,9 @@ export type KeptWords = WeakMap<Dokument, BodyWords>;
 export function bodiesOfSite(root: string, context: SiteContext, kept: KeptWords = new WeakMap()): Bodies {
   const files = new Set<string>();
   const drawn = (doc: Dokument) => {
-    const { content, rubriker, text } = drawBody(bodyText(root, context, doc), waysFrom(root, context, doc, files));
-    kept.set(doc, { rubriker, text });
-    return content;
+    const body = drawBody(bodyText(root, context, doc), waysFrom(root, context, doc, files));
+    kept.set(doc, { rubriker: body.rubriker, text: body.text });
+    return body;
   };
   return {
     files,

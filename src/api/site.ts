@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/dates.js';
 import type { Drawn } from '../render/site/blocks.js';
+import { type DrawnBody, NO_BODY } from '../render/site/body.js';
 import { drawPage, type Frame } from '../render/site/layout.js';
 import { partOf } from '../views/site/addresses.js';
 import type { SiteContext } from '../views/site/context.js';
@@ -81,10 +82,13 @@ function* found(path: string, contents: SiteFile | undefined): Iterable<readonly
 /** The maps and texts that a page shows. */
 async function drawnFor(page: SitePage, context: SiteContext, bodies: Bodies, search: SiteSearch): Promise<Drawn> {
   const maps = await mapsOf(page, context);
+  const known = new Map<string, DrawnBody>();
   return {
     body: (id) => {
       const doc = context.handbook.byId.get(id);
-      return doc ? bodies.drawn(doc) : [];
+      const body = known.get(id) ?? (doc ? bodies.drawn(doc) : NO_BODY);
+      known.set(id, body);
+      return body;
     },
     map: (process) => maps.get(process),
     search: search.form,

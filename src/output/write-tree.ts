@@ -13,7 +13,7 @@ export interface Written {
 /**
  * Writes a folder of files that belongs to the program as a whole: what it made before and does not make now is taken
  * away. A file that somebody else made, or changed since, is never touched unless `force`. Files come one by one, so
- * that a large site is never held at once.
+ * that a large site is never held at once; what was written before something went wrong is remembered.
  */
 export async function writeTree(
   folder: string,
@@ -25,7 +25,13 @@ export async function writeTree(
     if (!force) mustBeOurs(folder, path, before.get(path));
     told(() => writeFile(join(folder, path), contents), folder, 'Ange en annan mapp med --out.');
   };
-  const now = await each(files, write);
+  const now = new Map<string, string>();
+  try {
+    await each(files, write, now);
+  } finally {
+    const known = noteWith(folder, new Map([...before, ...now]));
+    if (now.size) writeFile(known.path, known.text);
+  }
   const gone = outdated(folder, before, now);
   for (const path of gone) remove(folder, path);
   const note = noteWith(folder, now);
@@ -40,7 +46,8 @@ export async function planTree(
   force: boolean,
 ): Promise<Written> {
   const before = notes(folder);
-  const now = await each(files, (path) => void (force || mustBeOurs(folder, path, before.get(path))));
+  const now = new Map<string, string>();
+  await each(files, (path) => void (force || mustBeOurs(folder, path, before.get(path))), now);
   return { files: now.size, removed: outdated(folder, before, now).length };
 }
 
@@ -48,13 +55,12 @@ export async function planTree(
 async function each(
   files: AsyncIterable<readonly [path: string, contents: Contents]>,
   act: (path: string, contents: Contents) => void,
-): Promise<Map<string, string>> {
-  const sums = new Map<string, string>();
+  sums: Map<string, string>,
+): Promise<void> {
   for await (const [path, contents] of files) {
     act(path, contents);
     sums.set(path, sum(contents));
   }
-  return sums;
 }
 
 /** What was made before and is not made now. A page that somebody has changed since is left where it is. */

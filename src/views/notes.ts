@@ -47,13 +47,12 @@ function noteOf(table: Table, numbers: Numbers): Note {
 }
 
 /** Of a register the table is named, not the document that says how it is read: that stands in the list. */
-const tablesOnly = (sources: readonly Source[]): readonly Source[] =>
-  sources.filter(
-    ({ document, file }) =>
-      !sources.some((other) => document && other.document === document && isTableOf(other.file, file)),
-  );
+function tablesOnly(sources: readonly Source[]): readonly Source[] {
+  const withTable = new Set(sources.flatMap(({ document, file }) => (IS_TEXT.test(file) ? [] : [document])));
+  return sources.filter(({ document, file }) => !document || !withTable.has(document) || !IS_TEXT.test(file));
+}
 
-const isTableOf = (table: string, file: string) => /\.md$/i.test(file) && !/\.md$/i.test(table);
+const IS_TEXT = /\.md$/i;
 
 /** Figures of a row with the same files share one line, also where they stand on different lines of a single file. */
 function lines(label: string, group: readonly Told[], numbers: Numbers): Note['rader'] {

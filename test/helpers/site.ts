@@ -32,6 +32,8 @@ function linesOf(block: Block, level: number): string[] {
       return ['', ...block.poster.map((words) => `- ${said(words)}`)];
     case 'delar':
       return ['', ...block.delar.map((way) => `- ${said([way])}`)];
+    case 'hopp':
+      return [];
     case 'sök':
       return ['', '(sökning)'];
     case 'sökruta':

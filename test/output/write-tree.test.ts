@@ -41,6 +41,15 @@ describe('a folder that belongs to the program as a whole', () => {
     expect(readFileSync(join(out, 'b.html'), 'utf8')).toBe('ändrad');
   });
 
+  test('what was written before something went wrong is remembered, so that the next time goes on', async () => {
+    const out = folder();
+    write(out, { 'c.html': 'en annans' });
+    const all = files({ 'a.html': 'A', 'b.html': 'B', 'c.html': 'C' });
+    await expect(writeTree(out, all, false)).rejects.toThrow(/c\.html är inte gjord av kvalitet/);
+    expect(await writeTree(out, files({ 'a.html': 'A2', 'b.html': 'B' }), false)).toEqual({ files: 2, removed: 0 });
+    expect(readFileSync(join(out, 'a.html'), 'utf8')).toBe('A2');
+  });
+
   test('a list that names a path outside is not obeyed', async () => {
     const out = folder();
     write(out, { 'mål/x': '', 'utanför.txt': 'kvar' });

@@ -3,13 +3,14 @@ import { h } from 'hastscript';
 import { anchorOf, mapFiles } from '../../views/site/addresses.js';
 import type { Block, Branch, Step, Words } from '../../views/site/page.js';
 import { scrolling } from '../html-tables.js';
+import type { DrawnBody } from './body.js';
 import { searchForm } from './search-form.js';
 import { wordsIn } from './words.js';
 
 /** What a page holds that is not made of words: bodies and maps, drawn beforehand. */
 export interface Drawn {
   /** A document's own text; empty when it has none. */
-  body: (id: string) => readonly ElementContent[];
+  body: (id: string) => Pick<DrawnBody, 'content' | 'ways'>;
   /** A process' map as SVG; undefined when it cannot be drawn. */
   map: (process: string) => string | undefined;
   /** The form of the search, with what it can choose between. */
@@ -60,7 +61,8 @@ const DRAW: { [K in Kind]: (block: Of<K>, place: Place) => readonly ElementConte
       ),
     ),
   ],
-  text: ({ dokument }, { drawn }) => [h('div', { className: ['brodtext'] }, [...drawn.body(dokument)])],
+  hopp: ({ dokument }, { drawn }) => waysIn(drawn.body(dokument).ways),
+  text: ({ dokument }, { drawn }) => [h('div', { className: ['brodtext'] }, [...drawn.body(dokument).content])],
   karta: ({ process }, { from, drawn }) => {
     const svg = drawn.map(process);
     return svg
@@ -80,6 +82,23 @@ const DRAW: { [K in Kind]: (block: Of<K>, place: Place) => readonly ElementConte
 /** The map as files: to print, or to go on with in a drawing tool. */
 const downloads = (from: string, process: string): Element =>
   h('p', { className: ['nedladdning'] }, 'Kartan som fil: ', wordsIn(from, mapFiles(process)));
+
+/** A text with fewer headings than this is soon read from the top. */
+const MANY_HEADINGS = 3;
+
+const waysIn = (ways: DrawnBody['ways']): Element[] =>
+  ways.length < MANY_HEADINGS
+    ? []
+    : [
+        h(
+          'nav',
+          { className: ['hopp'], ariaLabel: 'På den här sidan' },
+          h(
+            'ul',
+            ways.map(({ text, id }) => h('li', h('a', { href: `#${encodeURIComponent(id)}` }, text))),
+          ),
+        ),
+      ];
 
 const TONES = { varning: 'varning', upphävd: 'upphavd', utkast: 'utkast', upplysning: 'upplysning' };
 

@@ -22,15 +22,20 @@ const TOP = 2;
  */
 export function drawBody(text: string, ways: Ways): DrawnBody {
   const tree = isTooHard(text) ? undefined : withoutOverflow(() => parseMarkdown(text));
-  return tree ? drawn(tree, text, ways) : { content: [asWritten(text)], rubriker: [], text };
+  return tree ? drawn(tree, text, ways) : { content: [asWritten(text)], rubriker: [], ways: [], text };
 }
 
 /** A text as its page shows it, and what a reader may search for in it: its headings, and the rest of its words. */
 export interface DrawnBody {
   content: readonly ElementContent[];
   rubriker: readonly string[];
+  /** The highest headings, with their anchors. */
+  ways: readonly { text: string; id: string }[];
   text: string;
 }
+
+/** What a document without a text shows. */
+export const NO_BODY: DrawnBody = { content: [], rubriker: [], ways: [], text: '' };
 
 function drawn(tree: Root, source: string, ways: Ways): DrawnBody {
   leadOn(tree, source, ways);
@@ -38,7 +43,7 @@ function drawn(tree: Root, source: string, ways: Ways): DrawnBody {
   const isHeading = (node: RootContent) => node.type === 'heading';
   const rubriker = tree.children.filter(isHeading).map((node) => textOf(node));
   const text = tree.children.filter((node) => !isHeading(node)).map((node) => wordsOf(node));
-  return { content: contentOf(tree), rubriker, text: text.join('\n') };
+  return { content: contentOf(tree), rubriker, ways: tree.children.flatMap(wayTo), text: text.join('\n') };
 }
 
 function contentOf(tree: Root): ElementContent[] {
@@ -60,6 +65,13 @@ const asWritten = (value: string): Element => ({
   properties: {},
   children: [{ type: 'text', value }],
 });
+
+/** A heading of the highest level that has words, by its anchor. */
+const wayTo = (node: RootContent): { text: string; id: string }[] => {
+  const id = (node.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id;
+  const text = textOf(node).trim();
+  return node.type === 'heading' && node.depth === TOP && id && text ? [{ text, id }] : [];
+};
 
 /** Headings get the anchors that links in the handbook use, below the page's own; tables are called what stands above. */
 function headings(tree: Root): void {

@@ -1,5 +1,6 @@
 import type { Dokument } from '../../model/document.js';
 import { placeOf } from '../../model/paragraph.js';
+import { KIND_WORDS } from '../kind-words.js';
 import { documentPath } from './addresses.js';
 import type { SiteContext } from './context.js';
 import { factsOf, TOLD_AS_FACTS } from './facts.js';
@@ -29,6 +30,7 @@ export function documentPage(context: SiteContext, doc: Dokument, extra?: Extra)
     väg: wayTo(context, doc),
     block: [
       ...noticesOf(context, doc),
+      { slag: 'hopp', dokument: doc.id },
       { slag: 'fakta', fakta: [...factsOf(context, doc), ...fakta] },
       ...(extra?.blocks(context, doc) ?? []),
       { slag: 'text', dokument: doc.id },
@@ -82,8 +84,8 @@ function owed(context: SiteContext, doc: Dokument): Block[] {
   // What several units do, each for itself, is told apart by the unit.
   const isEachUnits = new Set(items.map(({ units }) => units.join())).size > 1;
   const poster = items.map(
-    ({ due, reasons, state, units }): Words => [
-      `Senast ${dateWords(due)}${state === 'overdue' ? ' (försenat)' : ''}: ${reasons.map(({ text }) => text).join(' ')}`,
+    ({ due, kind, reasons, state, units }): Words => [
+      `Senast ${dateWords(due)}${state === 'overdue' ? ' (försenat)' : ''}: ${state === 'later' ? KIND_WORDS[kind].todo : reasons.map(({ text }) => text).join(' ')}`,
       ...(isEachUnits && units.length ? [' ', ...comma(allNamed(context, units)), '.'] : []),
     ],
   );

@@ -48,6 +48,8 @@ export type Block =
   | { slag: 'tabell'; namn: string; rubriker: readonly string[]; rader: readonly (readonly Words[])[] }
   /** The parts of a long page; the one that is shown is only text. */
   | { slag: 'delar'; delar: Words }
+  /** Ways to the headings of the document's own text, when it has several: whoever is in a hurry goes straight there. */
+  | { slag: 'hopp'; dokument: string }
   /** The document's own text. */
   | { slag: 'text'; dokument: string }
   /** The form that searches, and where its answers stand. */

@@ -1,7 +1,6 @@
 import type { Change } from '../../queries/changes/change.js';
 import type { ChangeKind } from '../../queries/changes/kinds.js';
 import { KIND_NAMES, whatChanged } from '../../queries/changes/words.js';
-import { BESLUTADE } from '../../queries/in-force.js';
 import type { SiteContext } from './context.js';
 import type { Words } from './page.js';
 import { spoken } from './rows.js';
@@ -71,27 +70,3 @@ export function whoDecided({ decision }: Change): Words {
   if (state !== 'beslutad') return [state.charAt(0).toUpperCase() + state.slice(1)];
   return [[names.join(' och '), date ? dateWords(date) : '', reference ?? ''].filter(Boolean).join(', ')];
 }
-
-/** A change of what staff work by, and when: the day of its decision when that is known, else the month. */
-export interface Latest {
-  change: Change;
-  when: string;
-}
-
-/** Kinds of changes that mean nothing to whoever works by a document. */
-const QUIET: readonly ChangeKind[] = ['reviderad utan ändring', 'borttagen', 'omdöpt'];
-
-/** The latest changes of what staff work by, newest first: decided documents, and not reviews that changed nothing. */
-export const latest = (context: SiteContext, number: number): Latest[] =>
-  (recentMonths(context) ?? [])
-    .flatMap(({ month, changes }) =>
-      changes.filter(isNews).map((change) => ({ change, when: dayIn(month, change.decision.date) })),
-    )
-    .sort((a, b) => (a.when < b.when ? 1 : a.when > b.when ? -1 : 0))
-    .slice(0, number);
-
-const isNews = ({ kinds: [kind], draft, type }: Change) =>
-  !draft && kind !== undefined && !QUIET.includes(kind) && (BESLUTADE as readonly string[]).includes(type);
-
-/** A decision of another month is not when the change was made: that was in the month in which it was saved. */
-const dayIn = (month: string, decided: string | null) => (decided?.startsWith(month) ? decided : month);

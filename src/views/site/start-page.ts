@@ -1,7 +1,7 @@
 import type { SiteContext } from './context.js';
+import { newsOf } from './news.js';
 import type { Block, PageName, SitePage, Word, Words } from './page.js';
-import { changedDocument, kindOf, latest } from './recent.js';
-import { dateWords, link, listOr, paragraph, section } from './say.js';
+import { dayWords, link, listOr, paragraph, section } from './say.js';
 import { unitTree } from './units.js';
 
 /** How many of the latest changes the start tells of. */
@@ -26,7 +26,7 @@ export function startPage(context: SiteContext): SitePage {
         poster: WAYS.map(({ sida, titel, text }) => ({ titel: [{ text: titel, till: { sida } }], text: [text] })),
       },
       ...units(context),
-      section('Nyligen ändrat', 'nyligen', ...recently(context)),
+      section('Nyligen beslutat', 'nyligen', ...recently(context)),
     ],
   };
 }
@@ -51,13 +51,9 @@ function units(context: SiteContext): Block[] {
 }
 
 function recently(context: SiteContext): Block[] {
-  if ('missing' in context.changes) return [paragraph(context.changes.missing)];
-  const rows = latest(context, LATEST).map(
-    ({ change, when }): Words => [
-      ...changedDocument(context, change),
-      ` – ${kindOf(change).toLowerCase()} ${dateWords(when)}`,
-    ],
-  );
+  const rows = newsOf(context)
+    .slice(0, LATEST)
+    .map(({ doc, day, what }): Words => [link(doc), ` – ${what} ${dayWords(day)}`]);
   const more: Word = { text: 'Allt som har ändrats', till: { sida: 'andringar' } };
-  return [listOr(rows, 'Inget har ändrats de senaste tolv månaderna.'), ...(rows.length ? [paragraph(more)] : [])];
+  return [listOr(rows, 'Inget har beslutats eller upphävts de senaste tolv månaderna.'), paragraph(more)];
 }
