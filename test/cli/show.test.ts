@@ -323,12 +323,12 @@ describe('a process as a drawing', () => {
   test('a personnummer in an id or a title is masked, and ids stay ids', async () => {
     const root = handbook({
       ...FILES,
-      'pnr.md': aktivitet({ id: 'steg-19121212-1212', titel: 'Ring 19121212-1212', ordning: 20 }),
+      'pnr.md': aktivitet({ id: 'steg-20190101-2391', titel: 'Ring 20190101-2391', ordning: 20 }),
     });
     for (const format of ['svg', 'bpmn']) {
       const { stdout } = await run(['show', 'utreda', '--format', format], root);
       expect(stdout).toContain('Ring ');
-      expect(stdout).not.toContain('1212-1212');
+      expect(stdout).not.toContain('0101-2391');
       for (const [, id] of stdout.matchAll(/ id="([^"]*)"/g)) expect(id).toMatch(/^[A-Za-z_][\w.-]*$/);
     }
   });
