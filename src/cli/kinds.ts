@@ -1,5 +1,5 @@
 import { KvalitetError } from '../model/kvalitet-error.js';
-import { KIND_WORDS } from '../reporters/kinds.js';
+import { KIND_WORDS } from '../views/kind-words.js';
 import { nearest } from '../words/nearest.js';
 
 type Word = keyof typeof KIND_WORDS;

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/dates.js';
 import type { Dokument } from '../model/document.js';
+import { groups } from '../model/groups.js';
 import { type Handbook, lookUp, ofTyp } from '../model/handbook.js';
 import { isWithin } from '../model/units.js';
 import { inForceOn, isBeslutat } from './in-force.js';
@@ -38,25 +39,16 @@ export function structureOf(handbook: Handbook, day: Day): Structure {
 function build(handbook: Handbook, day: Day): Structure {
   const processes = ofTyp(handbook, 'process');
   const routines = ofTyp(handbook, 'rutin').filter((doc) => holdsOn(doc, day));
-  const parts = groupBy(processes, (doc) => [doc.data.del_av]);
+  const parts = groups(processes, ({ data }) => (data.del_av ? [data.del_av] : []));
   const controls = ofTyp(handbook, 'egenkontroll').filter((doc) => holdsOn(doc, day));
   return {
     processes: processes.filter((doc) => holdsOn(doc, day)),
-    activities: groupBy(ofTyp(handbook, 'aktivitet'), (doc) => [doc.data.process]),
+    activities: groups(ofTyp(handbook, 'aktivitet'), ({ data }) => (data.process ? [data.process] : [])),
     parts,
     described: new Set(routines.flatMap((doc) => describedBy(handbook, doc))),
     analysed: covered(handbook, ofTyp(handbook, 'riskanalys'), parts),
     controlled: covered(handbook, controls, parts),
   };
-}
-
-function groupBy<T extends Dokument>(
-  docs: readonly T[],
-  keys: (doc: T) => readonly (string | undefined)[],
-): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const doc of docs) for (const key of keys(doc)) if (key) groups.set(key, [...(groups.get(key) ?? []), doc]);
-  return groups;
 }
 
 /** The activities and processes that a routine describes; a local one inherits its parent's (format.md 4). */

@@ -1,8 +1,6 @@
 import type { Kind } from '../queries/due-item.js';
 import { KIND_WORDS } from '../views/kind-words.js';
 
-export { KIND_WORDS };
-
 /** How many there are of each kind, as "egenkontroll 12, åtgärd 4": the most first. */
 export function countKinds(items: readonly { kind: Kind | 'möte' }[]): string {
   const counts = new Map<Kind | 'möte', number>();

@@ -3,6 +3,7 @@ import { monthSpan, overlaps, type Span, within } from '../calendar/spans.js';
 import { ofTyp } from '../model/handbook.js';
 import type { CountedEvent } from '../queries/events.js';
 import { hasTold, owingUnits } from '../queries/reporting-units.js';
+import { byTitleAndId } from './by-title.js';
 import type { Context } from './context.js';
 import { groupsOf } from './event-groups.js';
 import { type At, added, eventsOf, type Pick, totalOf, untold } from './event-sums.js';
@@ -85,7 +86,7 @@ export function unitRows(context: Context, pick: Pick, slag?: readonly string[])
   const owing = new Set(owingUnits(context.year).map(({ id }) => id));
   const shown = [...new Map(ofTyp(context.year.handbook, 'enhet').map((doc) => [doc.id, doc])).values()]
     .filter(({ id }) => named.has(id) || owing.has(id))
-    .sort((a, b) => a.titel.localeCompare(b.titel, 'sv') || (a.id < b.id ? -1 : 1));
+    .sort(byTitleAndId);
   const rows = shown.map(({ id }): Cell[] => [whole.byId.get(id)?.titel ?? id, ...years.map(({ cell }) => cell(id))]);
   return named.has(NO_UNIT) ? [...rows, ['Ingen enhet angiven', ...years.map(({ cell }) => cell(NO_UNIT))]] : rows;
 }

@@ -1,3 +1,4 @@
+import { groups } from '../model/groups.js';
 import { joinLines, type LineSpan, lineWords, spanWords } from '../model/lines.js';
 import type { Source } from './figure.js';
 import { labelsOf } from './row-labels.js';
@@ -84,8 +85,6 @@ function named(sources: readonly Source[], numbers: Numbers): string[] {
   return [`${sources.length} filer, nummer ${spanWords(joinLines(found))} i förteckningen`];
 }
 
-function groupBy<T>(items: readonly T[], key: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
-  return [...groups.values()];
-}
+const groupBy = <T>(items: readonly T[], key: (item: T) => string): T[][] => [
+  ...groups(items, (item) => [key(item)]).values(),
+];

@@ -1,6 +1,7 @@
 import { type Handbook, ofTyp } from '../model/handbook.js';
 import { isWithin } from '../model/units.js';
 import type { CountedEvent } from '../queries/events.js';
+import { byTitleAndId } from './by-title.js';
 import { type Box, fewerThan, figure, hideSmall, isGivenAway, isSmall, NOT_SHOWN } from './figure.js';
 
 /** The group of händelser that name no unit. */
@@ -56,7 +57,7 @@ export const unitOf = ({ byId }: Pick<Handbook, 'byId'>, { enhet }: CountedEvent
 /** Same order as the tables of units: by title, those without a unit last. Ties between equal numbers fall the same way. */
 function treeOf(handbook: Handbook) {
   const units = [...new Map(ofTyp(handbook, 'enhet').map((doc) => [doc.id, doc])).values()];
-  const sorted = units.sort((a, b) => a.titel.localeCompare(b.titel, 'sv') || (a.id < b.id ? -1 : 1));
+  const sorted = units.sort(byTitleAndId);
   const ids = sorted.map(({ id }) => id);
   const within = (above: string) => ids.filter((id) => isWithin(handbook, id, above));
   const size = new Map(ids.map((id) => [id, within(id).length]));

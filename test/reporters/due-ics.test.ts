@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { DueItem } from '../../src/queries/due-item.js';
 import type { DueOutcome } from '../../src/reporters/due/due-reporter.js';
 import { ics } from '../../src/reporters/due/ics.js';
-import { KIND_WORDS } from '../../src/reporters/kinds.js';
+import { KIND_WORDS } from '../../src/views/kind-words.js';
 import { dueItem, dueOutcome, everyKind } from '../helpers/due-items.js';
 import { HOSTILE_TITLES } from '../helpers/outcome.js';
 

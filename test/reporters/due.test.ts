@@ -5,7 +5,7 @@ import { csv } from '../../src/reporters/due/csv.js';
 import { json } from '../../src/reporters/due/json.js';
 import { md } from '../../src/reporters/due/md.js';
 import { text } from '../../src/reporters/due/text.js';
-import { KIND_WORDS } from '../../src/reporters/kinds.js';
+import { KIND_WORDS } from '../../src/views/kind-words.js';
 import { dueItem, dueOutcome, everyKind } from '../helpers/due-items.js';
 import { HOSTILE_TITLES } from '../helpers/outcome.js';
 

@@ -1,7 +1,7 @@
 import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventTransparency } from 'ical-generator';
 import { formatDay, parseDay } from '../../calendar/dates.js';
 import type { DueItem } from '../../queries/due-item.js';
-import { KIND_WORDS } from '../kinds.js';
+import { KIND_WORDS } from '../../views/kind-words.js';
 import { whole } from '../wording.js';
 import { type DueOutcome, type DueReporter, reasonsOf, titleOf, unitNames } from './due-reporter.js';
 import { uids } from './uids.js';

@@ -1,5 +1,5 @@
 import type { DueItem } from '../../queries/due-item.js';
-import { KIND_WORDS } from '../kinds.js';
+import { KIND_WORDS } from '../../views/kind-words.js';
 import { mdText } from '../md-text.js';
 import { count, leftOut } from '../plain.js';
 import {

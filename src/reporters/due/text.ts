@@ -1,6 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { DueItem } from '../../queries/due-item.js';
-import { countKinds, KIND_WORDS } from '../kinds.js';
+import { KIND_WORDS } from '../../views/kind-words.js';
+import { countKinds } from '../kinds.js';
 import { count, leftOut, linesOf, plain } from '../plain.js';
 import {
   byResponsible,

@@ -1,5 +1,5 @@
 import { drawn, FONTS, lines, MUTED, PAPER, round, xml } from '../../drawing/svg-text.js';
-import { KIND_WORDS } from '../kinds.js';
+import { KIND_WORDS } from '../../views/kind-words.js';
 import { list, monthCard } from './svg-month.js';
 import { wheel } from './svg-wheel.js';
 import {

@@ -1,5 +1,5 @@
 import type { YearItem, YearPlan } from '../../queries/year-plan.js';
-import { KIND_WORDS } from '../kinds.js';
+import { KIND_WORDS } from '../../views/kind-words.js';
 import { count, plain } from '../plain.js';
 
 /** Everything that an årshjul is drawn from. `nameOf` gives the title of a role or unit, or the id when it has none. */

@@ -2,7 +2,8 @@ import { type Day, formatDay, parseDay } from '../../calendar/dates.js';
 import type { Dokument } from '../../model/document.js';
 import type { Handbook } from '../../model/handbook.js';
 import type { Change } from '../../queries/changes/change.js';
-import { factsOf } from '../site/facts.js';
+import { byTitleAndId } from '../by-title.js';
+import { factsOf, STILL_HOLDS } from '../site/facts.js';
 import type { Fact } from '../site/page.js';
 import { dateWords } from '../site/say.js';
 import { changedSince } from './changed.js';
@@ -86,10 +87,8 @@ function overdue(doc: Dokument, today: Day): string | null {
   const { revisionsdatum } = doc.data as { revisionsdatum?: string };
   const day = parseDay(revisionsdatum);
   if (revisionsdatum === undefined || day === undefined || day >= today) return null;
-  return `Det skulle ha gjorts senast ${dateWords(revisionsdatum)}. Dokumentet gäller tills något annat är beslutat. Fråga den som ansvarar om något är oklart.`;
+  return `Det skulle ha gjorts senast ${dateWords(revisionsdatum)}. ${STILL_HOLDS}`;
 }
-
-const SWEDISH = new Intl.Collator('sv');
 
 /** What the printed documents name, in their texts or as what they are a part of, that is not printed itself. */
 function notPrinted({ handbook, read }: BinderInput, docs: readonly Dokument[]): NotPrinted[] {
@@ -105,5 +104,5 @@ function notPrinted({ handbook, read }: BinderInput, docs: readonly Dokument[]):
       const doc = handbook.byId.get(id);
       return doc ? [{ id, titel: doc.titel, typ: doc.typ as string, nämns_i }] : [];
     })
-    .sort((a, b) => SWEDISH.compare(a.titel, b.titel) || (a.id < b.id ? -1 : 1));
+    .sort(byTitleAndId);
 }

@@ -4,6 +4,7 @@ import { type Handbook, lookUp } from '../../model/handbook.js';
 import { concerns, isWithin } from '../../model/units.js';
 import { isJa } from '../../model/yes.js';
 import { inForceOn, isBeslutat, isGällande, validFrom } from '../../queries/in-force.js';
+import { byTitle } from '../by-title.js';
 import { unitsInOrder } from './units-in-order.js';
 import type { LeftOut } from './view.js';
 
@@ -18,8 +19,6 @@ export interface Chosen {
   grupper: ChosenGroup[];
   utelämnade: LeftOut[];
 }
-
-const SWEDISH = new Intl.Collator('sv');
 
 /**
  * The documents with `pappersutskrift: ja` that hold on a day; with a unit those that apply to it: its own first, then
@@ -42,8 +41,6 @@ export function chosen(handbook: Handbook, day: Day, unit?: string): Chosen {
   });
   return { grupper: [...groups].sort(([a], [b]) => a - b).map(([, group]) => group), utelämnade };
 }
-
-const byTitle = (a: Dokument, b: Dokument) => SWEDISH.compare(a.titel, b.titel) || (a.file < b.file ? -1 : 1);
 
 /** The key is a rutin's (format.md 4); an organisation may give it to more types by schemas of its own. */
 const isForPaper = ({ data, refused }: Dokument) =>

@@ -1,9 +1,8 @@
 import type { Dokument } from '../../model/document.js';
 import { type Handbook, lookUp } from '../../model/handbook.js';
 import { concerns, isWithin, responsible } from '../../model/units.js';
+import { byTitleAndId } from '../by-title.js';
 import type { Contact, ContactUnit, Duties } from './view.js';
-
-const SWEDISH = new Intl.Collator('sv');
 
 /** The functions that printed documents need, and what each does with them. */
 export interface Involved {
@@ -21,7 +20,7 @@ export function involved(handbook: Handbook, docs: readonly Dokument[], unit?: s
   const answering = byRole(docs, (doc) => responsible(handbook, doc));
   const doing = byRole(docs, (doc) => (doc.data as { utförs_av?: string[] }).utförs_av ?? []);
   const ids = new Set([...answering.keys(), ...doing.keys(), ...units.map(({ data }) => data.chef ?? '')]);
-  const roles = [...ids].flatMap((id) => lookUp(handbook, 'roll', id) ?? []).sort(byTitle);
+  const roles = [...ids].flatMap((id) => lookUp(handbook, 'roll', id) ?? []).sort(byTitleAndId);
   const own = docs.filter(({ data }) => unit !== undefined && concerns(handbook, data.enhet, unit)).map(({ id }) => id);
   const isNear = ({ id, data }: Dokument<'roll'>) =>
     unit === undefined ||
@@ -46,8 +45,6 @@ export function involved(handbook: Handbook, docs: readonly Dokument[], unit?: s
 const reaches = (handbook: Handbook, units: readonly string[], unit: string) =>
   !units.length || concerns(handbook, units, unit) || units.some((above) => isWithin(handbook, unit, above));
 
-const byTitle = (a: Dokument, b: Dokument) => SWEDISH.compare(a.titel, b.titel) || (a.id < b.id ? -1 : 1);
-
 /** The format has no key for a telephone; an organisation may give its functions one by a schema of its own. */
 function telefonIn(data: object): string | null {
   const { telefon } = data as { telefon?: unknown };
@@ -59,7 +56,7 @@ function unitsOf(handbook: Handbook, docs: readonly Dokument[], unit: string | u
   const ids = new Set(docs.flatMap(({ data }) => data.enhet ?? []));
   for (let at = unit, steps = 0; at && steps < 50; at = lookUp(handbook, 'enhet', at)?.data.del_av, steps += 1)
     ids.add(at);
-  return [...ids].flatMap((id) => lookUp(handbook, 'enhet', id) ?? []).sort(byTitle);
+  return [...ids].flatMap((id) => lookUp(handbook, 'enhet', id) ?? []).sort(byTitleAndId);
 }
 
 function byRole(docs: readonly Dokument[], rolesOf: (doc: Dokument) => readonly string[]): Map<string, string[]> {

@@ -1,11 +1,10 @@
 import type { Dokument } from '../../model/document.js';
 import { type Handbook, ofTyp } from '../../model/handbook.js';
-
-const SWEDISH = new Intl.Collator('sv');
+import { inSwedish } from '../by-title.js';
 
 /** The units from the smallest up: each after all that are part of it. Those in a circle of `del_av` stand last. */
 export function unitsInOrder(handbook: Handbook): Dokument<'enhet'>[] {
-  const units = ofTyp(handbook, 'enhet').sort((a, b) => SWEDISH.compare(a.titel, b.titel));
+  const units = ofTyp(handbook, 'enhet').sort((a, b) => inSwedish(a.titel, b.titel));
   const ids = new Set(units.map(({ id }) => id));
   const ordered = new Set<Dokument<'enhet'>>();
   const open = new Set<Dokument<'enhet'>>();

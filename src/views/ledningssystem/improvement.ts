@@ -1,5 +1,6 @@
 import { responsible } from '../../model/units.js';
 import { analysesInUse, riskRows } from '../../queries/risks.js';
+import { byTitle } from '../by-title.js';
 import { type Context, type Made, type SectionMaker, table, titlesOf } from '../context.js';
 import { judgedIn } from '../uppfoljning/judged.js';
 import type { Cell } from '../view.js';
@@ -66,9 +67,7 @@ export function howTable(context: Context, id: string, rubrik: string, ...paragr
     id,
     rubrik,
     ['Dokument', 'Typ', 'Ansvarig'],
-    docs
-      .sort((a, b) => a.titel.localeCompare(b.titel, 'sv') || (a.file < b.file ? -1 : 1))
-      .map((doc) => [doc.titel, doc.typ, titlesOf(context, responsible(context.year.handbook, doc))]),
+    docs.sort(byTitle).map((doc) => [doc.titel, doc.typ, titlesOf(context, responsible(context.year.handbook, doc))]),
     `Ingen gällande process, rutin eller styrdokument anger ${own.map(({ paragraph }) => paragraph.lagrum).join(' eller ') || 'paragrafen'}.`,
   );
 }

@@ -1,6 +1,6 @@
 import type { Dokument } from '../../model/document.js';
+import { groups } from '../../model/groups.js';
 import type { SiteContext } from './context.js';
-import { groups } from './lazy.js';
 import { byTitle } from './order.js';
 import type { Block, SitePage, Words } from './page.js';
 import { replacing } from './replaced.js';

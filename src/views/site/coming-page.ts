@@ -1,6 +1,6 @@
 import { addMonths, civil, dayOf, formatDay, parseDay } from '../../calendar/dates.js';
+import { groups } from '../../model/groups.js';
 import type { SiteContext } from './context.js';
-import { groups } from './lazy.js';
 import type { Block, SitePage } from './page.js';
 import { dueTable } from './rows.js';
 import { count, monthWords, paragraph, section } from './say.js';

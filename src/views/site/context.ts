@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/dates.js';
 import type { History } from '../../history/history.js';
 import type { Dokument, Reference } from '../../model/document.js';
+import { groups } from '../../model/groups.js';
 import type { Handbook } from '../../model/handbook.js';
 import type { Paragraph, Regelverk } from '../../model/regelverk.js';
 import type { Changes } from '../../queries/changes/change.js';
@@ -12,7 +13,7 @@ import type { DueItem, Kind } from '../../queries/due-item.js';
 import { stateOf } from '../../queries/reviews.js';
 import type { Revisions } from '../../queries/revisions.js';
 import { publicHandbook } from './internal.js';
-import { groups, lazy } from './lazy.js';
+import { lazy } from './lazy.js';
 import { type SiteStructure, siteStructure, unitsUp } from './structure.js';
 
 /** What has happened to the documents lately, month by month (newest first); or why that is not known. */

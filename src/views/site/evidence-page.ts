@@ -1,7 +1,7 @@
 import type { Dokument } from '../../model/document.js';
+import { groups } from '../../model/groups.js';
 import { ofTyp } from '../../model/handbook.js';
 import type { SiteContext } from './context.js';
-import { groups } from './lazy.js';
 import { alphabetical, byTitle } from './order.js';
 import type { Block, SitePage, Words } from './page.js';
 import { allNamed, anchor, comma, dateWords, isWeb, link, paragraph, section, tableOr } from './say.js';

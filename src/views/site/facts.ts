@@ -33,6 +33,10 @@ type Data = {
 };
 type Tell = (doc: Dokument, data: Data, known: Known) => Fact[];
 
+/** What a reader must know of a document whose review is late, on the screen and on paper. */
+export const STILL_HOLDS =
+  'Dokumentet gäller tills något annat är beslutat. Fråga den som ansvarar om något är oklart.';
+
 /** What facts rest on: the handbook, the day, and what may not be named. */
 export interface Known {
   handbook: Handbook;

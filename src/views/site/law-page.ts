@@ -1,8 +1,8 @@
 import type { State } from '../../model/coverage.js';
+import { groups } from '../../model/groups.js';
 import { certaintyOf, placeOf } from '../../model/paragraph.js';
 import type { Paragraph } from '../../model/regelverk.js';
 import type { SiteContext } from './context.js';
-import { groups } from './lazy.js';
 import { byTitle } from './order.js';
 import { otherLaw } from './other-law.js';
 import type { Block, SitePage, Words } from './page.js';

@@ -1,7 +1,9 @@
 import { parseDay } from '../../calendar/dates.js';
 import type { Dokument } from '../../model/document.js';
 import type { SiteContext } from './context.js';
+import { STILL_HOLDS } from './facts.js';
 import type { Block, Word, Words } from './page.js';
+import { replacing } from './replaced.js';
 import { comma, dateWords, link, named } from './say.js';
 
 type Standing = {
@@ -31,9 +33,7 @@ function repealed(context: SiteContext, doc: Dokument, { gäller_till, upphävd_
 }
 
 function insteadOf(context: SiteContext, doc: Dokument): Words {
-  const after = context
-    .pointing(doc.id)
-    .flatMap(({ from, key }) => (key === 'ersätter' && from?.id ? [link(from)] : []));
+  const after = replacing(context, doc).flatMap((other) => (other.id ? [link(other)] : []));
   return after.length
     ? ['I stället gäller ', ...comma(after), '.']
     : ['Inget annat dokument säger att det ersätter det här.'];
@@ -57,8 +57,6 @@ function notYet({ today }: SiteContext, { gäller_från }: Standing): Block[] {
 function overdue(context: SiteContext, doc: Dokument): Block[] {
   const late = context.dueFor(doc.file).filter(({ kind, state }) => kind === 'revision' && state === 'overdue');
   return late.map(({ due }) =>
-    box('varning', [
-      `Måste ses över: det skulle ha gjorts senast ${dateWords(due)}. Dokumentet gäller tills något annat är beslutat. Fråga den som ansvarar om något är oklart.`,
-    ]),
+    box('varning', [`Måste ses över: det skulle ha gjorts senast ${dateWords(due)}. ${STILL_HOLDS}`]),
   );
 }

@@ -1,11 +1,11 @@
 import { parseDay } from '../../calendar/dates.js';
 import type { Dokument } from '../../model/document.js';
+import { groups } from '../../model/groups.js';
 import { parseLagrum } from '../../model/lagrum.js';
 import type { StatuteFacts } from '../../model/regelverk.js';
 import { citationOf, statutesNamed } from '../../model/statutes.js';
 import type { KravAnswer } from '../../queries/coverage/krav.js';
 import type { SiteContext } from './context.js';
-import { groups } from './lazy.js';
 import { alphabetical, byTitle } from './order.js';
 import type { Block, Words } from './page.js';
 import { inShort } from './rows.js';

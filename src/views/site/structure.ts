@@ -1,11 +1,11 @@
 import type { Day } from '../../calendar/dates.js';
 import { parseDay } from '../../calendar/dates.js';
 import type { Dokument } from '../../model/document.js';
+import { groups } from '../../model/groups.js';
 import { type Handbook, lookUp, ofTyp } from '../../model/handbook.js';
 import { responsible } from '../../model/units.js';
 import { isBeslutat, validFrom } from '../../queries/in-force.js';
 import { describedBy } from '../../queries/structure.js';
-import { groups } from './lazy.js';
 import { byTitle } from './order.js';
 
 /** How everything in a handbook hangs together, looked up by id. Lists are in the order that they are shown. */

@@ -1,6 +1,6 @@
 import type { Dokument } from '../../model/document.js';
+import { groups } from '../../model/groups.js';
 import type { SiteContext } from './context.js';
-import { groups } from './lazy.js';
 import type { Block, Words } from './page.js';
 import { nextOf } from './process-follow-up.js';
 import { answeringFor, documentList, marked, ofType, reviewWords, toDo } from './rows.js';
