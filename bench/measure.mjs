@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+export const CLI = fileURLToPath(new URL('../dist/program/cli.js', import.meta.url));
 export const FLOOR = fileURLToPath(new URL('./floor.mjs', import.meta.url));
 
 /** The day on which the generated handbooks have nothing overdue. */

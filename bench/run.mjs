@@ -182,6 +182,6 @@ if (existsSync(CLI)) {
   await benchRegister(temporary, Number(values.rows), Number(values.runs));
   print();
   await benchStages(temporary, Number(values.sizes.split(',')[0]));
-} else say('dist/cli.js is missing: run npm run build first.');
+} else say('dist/program/cli.js is missing: run npm run build first.');
 if (values.keep) say(`The handbooks are in ${temporary}`);
 else rmSync(temporary, { recursive: true });

@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
+import { transformSync } from 'esbuild';
 import { parse } from 'yaml';
 import { builtInSchemas } from '../dist/content/package-files.js';
 import { AJV_OPTIONS } from '../dist/schema/compile.js';
@@ -21,7 +22,8 @@ const head = code.includes('require(')
   ? "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);\n"
   : '';
 const table = names.map(([typ, name]) => `${JSON.stringify(typ)}: ${name}`).join(', ');
-writeFileSync(new URL('../dist/schema/ready.js', import.meta.url), `${head}${code}\nexport default { ${table} };\n`);
+const ready = transformSync(`${head}${code}\nexport default { ${table} };\n`, { minify: true, format: 'esm' });
+writeFileSync(new URL('../dist/schema/ready.js', import.meta.url), ready.code);
 
 // The law table as JSON: parsing its YAML would take a tenth of a second at every start.
 const yaml = (name) => parse(readFileSync(new URL(`../regelverk/${name}.yaml`, import.meta.url), 'utf8'));

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { buildHistory } from './demo-history.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const cli = join(root, 'dist', 'cli.js');
+const cli = join(root, 'dist', 'program', 'cli.js');
 const example = join(root, 'handbook-example');
 const TODAY = '2026-11-22';
 const folder = join(mkdtempSync(join(tmpdir(), 'kvalitet-demo-')), 'handbok');

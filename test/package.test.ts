@@ -45,7 +45,10 @@ test('the packed package works in an empty folder, and holds nothing but what it
   // Bundled when the package was built: nobody needs esbuild to use it.
   expect(existsSync(join(kvalitet, 'dist', 'search', 'sok.js'))).toBe(true);
   const run = (...args: string[]) =>
-    execFileSync(process.execPath, [join(kvalitet, 'dist', 'cli.js'), ...args], { cwd: app, encoding: 'utf8' });
+    execFileSync(process.execPath, [join(kvalitet, 'dist', 'program', 'cli.js'), ...args], {
+      cwd: app,
+      encoding: 'utf8',
+    });
   expect(run('validate', '-C', EXAMPLE, '--today', '2026-11-22')).toContain(' 0 fel, ');
   expect(run('due', '-C', EXAMPLE, '--today', '2026-11-22')).toContain('6 försenade');
   expect(run('report', '2024', '-C', EXAMPLE, '--today', '2026-11-22', '--out', join(app, 'ut'))).toContain(

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { documentFilter, findFiles } from '../content/find-files.js';
 import { decode, readText, type Text } from '../content/read-text.js';
 import type { PastFiles } from '../history/history.js';
-import { readYaml } from '../parse/frontmatter.js';
+import { readYaml } from '../parse/read-yaml.js';
 import { contentsOf } from './at-rev.js';
 
 /** One of two points that are compared: what a handbook's documents said then. */

@@ -1,6 +1,7 @@
 import type { Text } from '../content/read-text.js';
 import { bodyParts } from '../parse/body-parts.js';
-import { parseFile, readYaml } from '../parse/frontmatter.js';
+import { parseFile } from '../parse/frontmatter.js';
+import { readYaml } from '../parse/read-yaml.js';
 import { type Changes, changesOf } from '../queries/changes/change.js';
 import type { DocState, Entry, KeyWords, Surroundings, Unread } from '../queries/changes/state.js';
 import { wordsOf } from '../queries/revisions.js';

@@ -4,7 +4,7 @@ import { type Reader, readText } from '../content/read-text.js';
 import type { Report } from '../model/finding.js';
 import type { Handbok } from '../model/generated/types.js';
 import { KvalitetError } from '../model/kvalitet-error.js';
-import { readYaml } from '../parse/frontmatter.js';
+import { readYaml } from '../parse/read-yaml.js';
 import { type Checked, checkData } from '../schema/check.js';
 import type { Json } from '../schema/flatten.js';
 import type { Overlay, Types } from '../schema/types.js';

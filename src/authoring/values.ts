@@ -1,6 +1,6 @@
 import type { Path } from '../model/finding.js';
 import { KvalitetError } from '../model/kvalitet-error.js';
-import { readYaml } from '../parse/frontmatter.js';
+import { readYaml } from '../parse/read-yaml.js';
 import type { TypeSchema } from '../schema/compile.js';
 import { keysAt } from '../schema/explain.js';
 import type { Json } from '../schema/flatten.js';

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { lstatSync, readFileSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { composed } from '../model/composed.js';
 
@@ -14,12 +14,19 @@ export type Reader = (path: string, maxBytes?: number) => Text;
 
 /** The only place where text is read: UTF-8, BOM dropped, one kind of line end, NFC (format.md 1). */
 export function readText(path: string, maxBytes = MAX_BYTES): Text {
-  const bytes = readBytes(path, maxBytes);
-  return Buffer.isBuffer(bytes) ? decode(bytes) : bytes;
+  const size = sizeOf(path, maxBytes);
+  return typeof size === 'number' ? decode(shortLived(path, size)) : size;
 }
 
 /** A file's bytes, or why they are not read. */
-export function readBytes(path: string, maxBytes: number): Buffer | Extract<Text, { ok: false }> {
+export function readBytes(path: string, maxBytes: number): Buffer | Refused {
+  const size = sizeOf(path, maxBytes);
+  return typeof size === 'number' ? readFileSync(path) : size;
+}
+
+type Refused = Extract<Text, { ok: false }>;
+
+function sizeOf(path: string, maxBytes: number): number | Refused {
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (!stat?.isFile())
     return {
@@ -28,14 +35,27 @@ export function readBytes(path: string, maxBytes: number): Buffer | Extract<Text
       hint: 'Lägg en textfil på platsen, eller ta bort den.',
     };
   const { size } = stat;
-  if (size > maxBytes) {
-    return {
-      ok: false,
-      message: `Filen är ${Math.round(size / 1e6)} MB och läses inte.`,
-      hint: `Dela upp den, eller lägg bilder som egna filer. Gränsen är ${maxBytes / 1e6} MB.`,
-    };
+  if (size <= maxBytes) return size;
+  return {
+    ok: false,
+    message: `Filen är ${Math.round(size / 1e6)} MB och läses inte.`,
+    hint: `Dela upp den, eller lägg bilder som egna filer. Gränsen är ${maxBytes / 1e6} MB.`,
+  };
+}
+
+/** Most documents fit in here. To make room for each of ten thousand costs more than to read them. */
+const desk = Buffer.allocUnsafeSlow(65_536);
+
+/** A file's bytes, which hold until the next file is read. */
+function shortLived(path: string, size: number): Buffer {
+  if (size >= desk.length) return readFileSync(path);
+  const file = openSync(path, 'r');
+  try {
+    const length = readSync(file, desk, 0, desk.length, 0);
+    return length === size ? desk.subarray(0, length) : readFileSync(path);
+  } finally {
+    closeSync(file);
   }
-  return readFileSync(path);
 }
 
 /** Bytes to text, or the likely encoding when they are not UTF-8. */

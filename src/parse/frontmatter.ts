@@ -1,15 +1,11 @@
 import matter from 'gray-matter';
-import { type Document, isMap, parseDocument } from 'yaml';
 import type { Report } from '../model/finding.js';
-import { plainData } from './plain-data.js';
-import { firstAlias, yamlReports } from './yaml-faults.js';
+import { type ReadYaml, readYaml } from './read-yaml.js';
 
 /** A markdown file taken apart. `bodyLine` is the line (from 1) on which the body begins. */
-export interface Parsed {
-  data: { [key: string]: unknown } | undefined;
+export interface Parsed extends ReadYaml {
   body: string;
   bodyLine: number;
-  reports: Report[];
 }
 
 const refuse = () => {
@@ -23,9 +19,9 @@ const CAGE = { javascript: refuse, js: refuse, json: refuse, coffee: refuse, tom
 export function parseFile(file: string, text: string): Parsed {
   const close = fence(file, text);
   if (typeof close !== 'number') return { data: undefined, body: text, bodyLine: 1, reports: [close] };
-  let read: Pick<Parsed, 'data' | 'reports'> = { data: undefined, reports: [] };
+  let read: ReadYaml = { data: undefined, reports: [] };
   const parse = (source: string) => {
-    read = readYaml(file, copy(source).replace(/^[ \t]*\n/, ''));
+    read = readYaml(file, source.replace(/^[ \t]*\n/, ''));
     return read.data ?? {};
   };
   // Only the head: gray-matter keeps every text that it is given.
@@ -48,9 +44,6 @@ function below(text: string, close: number): string {
   const end = text.indexOf('\n', close + 1);
   return end < 0 ? '' : text.slice(end + 1);
 }
-
-/** A string of its own: values cut from the source would keep the whole file in memory. */
-const copy = (text: string) => Buffer.from(text).toString();
 
 function lineAt(text: string, offset: number): number {
   let line = 1;
@@ -105,45 +98,4 @@ const empty = (file: string): Report => ({
   place: { file, line: 1, column: 1 },
   message: 'Det står ingenting mellan de två raderna med "---".',
   hint: 'Skriv minst typ, id och titel mellan de två raderna med "---".',
-});
-
-/** Reads YAML to plain data. With any YAML fault the data is not used: half a document would mislead. */
-export function readYaml(file: string, source: string, firstLine = 2): Pick<Parsed, 'data' | 'reports'> {
-  if (source.length > MAX_YAML) return { data: undefined, reports: [tooLong(file, firstLine)] };
-  let doc: Document | undefined;
-  try {
-    doc = parseDocument(source, { prettyErrors: false });
-    const reports = yamlReports(file, doc, source, firstLine);
-    if (reports.length || doc.contents === null) return { data: undefined, reports };
-    if (!isMap(doc.contents)) return { data: undefined, reports: [notKeys(file, firstLine)] };
-    return { data: plainData(doc, source), reports: [] };
-  } catch (error) {
-    if (!(error instanceof ReferenceError || error instanceof RangeError || error instanceof TypeError)) throw error;
-    const at = error instanceof ReferenceError && doc ? (firstAlias(doc) ?? 0) : 0;
-    return { data: undefined, reports: [refused(file, firstLine + source.slice(0, at).split('\n').length - 1)] };
-  }
-}
-
-/** Some two thousand lines; YAML costs far more to read than running text. */
-const MAX_YAML = 100_000;
-
-const tooLong = (file: string, line: number): Report => ({
-  rule: 'yaml-gar-att-lasa',
-  place: { file, line, column: 1 },
-  message: `YAML-texten är längre än ${MAX_YAML / 1000} 000 tecken, och läses inte.`,
-  hint: 'Lägg löpande text i brödtexten, och många rader i ett register.',
-});
-
-const notKeys = (file: string, line: number): Report => ({
-  rule: 'yaml-gar-att-lasa',
-  place: { file, line, column: 1 },
-  message: 'Här ska stå nycklar med värden, till exempel "typ: rutin".',
-  hint: 'Skriv en nyckel per rad, med kolon och mellanslag före värdet.',
-});
-
-const refused = (file: string, line: number): Report => ({
-  rule: 'yaml-gar-att-lasa',
-  place: { file, line, column: 1 },
-  message: 'YAML-texten hänvisar till sig själv (& och *) eller är för djup, och läses därför inte.',
-  hint: 'Skriv ut värdena i stället för att hänvisa till dem.',
 });

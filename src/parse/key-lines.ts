@@ -1,5 +1,6 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Node } from 'yaml';
 import type { LineSpan } from '../model/lines.js';
+import { parseYaml } from './parse-yaml.js';
 import { frontmatterOf } from './positions.js';
 
 /** Where the keys of one document's frontmatter stand, and the items of the lists among them. */
@@ -59,7 +60,7 @@ function scan(head: string): Map<string, LineSpan> {
 function read(head: string): KeyLines {
   const lineCounter = new LineCounter();
   const { source, firstLine } = frontmatterOf(head);
-  const { contents } = parseDocument(source, { lineCounter, prettyErrors: false });
+  const { contents } = parseYaml(source, { lineCounter });
   const pair = (key: string) =>
     isMap(contents) ? contents.items.find((item) => isScalar(item.key) && String(item.key.value) === key) : undefined;
   const span = (from: Node | null | undefined, to = from): LineSpan | undefined => {

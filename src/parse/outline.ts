@@ -1,4 +1,6 @@
-import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
+import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { withoutOverflow } from './overflow.js';
+import { parseYaml } from './parse-yaml.js';
 import { frontmatterOf } from './positions.js';
 
 /** A value of the YAML with its place: offsets in UTF-16 units, end exclusive, without the line end after it. */
@@ -44,8 +46,8 @@ type Tokens = { start?: Token[]; sep?: Token[] };
 export function outlineOf(text: string, yamlOnly: boolean): Part | undefined {
   const start = yamlOnly ? 0 : text.indexOf('\n') + 1;
   const source = yamlOnly ? text : frontmatterOf(text).source;
-  const doc = parseDocument(source, { prettyErrors: false, keepSourceTokens: true });
-  if (doc.errors.length || !isMap(doc.contents)) return undefined;
+  const doc = withoutOverflow(() => parseYaml(source, { keepSourceTokens: true }));
+  if (!doc || doc.errors.length || !isMap(doc.contents)) return undefined;
   return partOf(doc.contents as Node, text, start);
 }
 

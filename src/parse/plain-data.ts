@@ -1,4 +1,5 @@
 import { type Document, isMap, isScalar, isSeq } from 'yaml';
+import { firstGroupKey } from './yaml-faults.js';
 
 /** At most this many aliases: a handbook needs none, and nested ones can explode. */
 const MAX_ALIASES = 20;
@@ -14,8 +15,12 @@ export function plainData(doc: Document, source: string): Data {
   return (data as Data | undefined) ?? byPackage(doc, source);
 }
 
-/** Shared and circular parts become copies or a refusal (JSON knows no circles), so that later steps may change data. */
+/**
+ * Shared and circular parts become copies or a refusal (JSON knows no circles), so that later steps may change data. A
+ * group as a key is refused: the package writes it out as a text, which takes twice the time for each level.
+ */
 function byPackage(doc: Document, source: string): Data {
+  if (firstGroupKey(doc) !== undefined) throw new TypeError('a key that is a list or a group');
   const data = doc.toJS({ maxAliasCount: MAX_ALIASES });
   return source.includes('&') ? JSON.parse(JSON.stringify(data)) : data;
 }

@@ -1,5 +1,7 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair } from 'yaml';
 import type { Path, Place } from '../model/finding.js';
+import { withoutOverflow } from './overflow.js';
+import { parseYaml } from './parse-yaml.js';
 
 /** Lines and columns from 1, columns in UTF-16 units, end exclusive: as editors count. */
 export interface Position {
@@ -19,7 +21,7 @@ export function positionsIn(text: string, yamlOnly: boolean): (place: Place) => 
       lines ??= text.split('\n');
       return given(place, lines);
     }
-    if (root === undefined) root = parseDocument(source, { lineCounter, prettyErrors: false }).contents;
+    if (root === undefined) root = withoutOverflow(() => parseYaml(source, { lineCounter }))?.contents ?? null;
     const range = rangeOf(root, place.path, place.on ?? 'value');
     if (!range)
       return { line: 1, column: 1, endLine: 1, endColumn: Math.max(2, (text.split('\n', 1)[0] ?? '').length + 1) };

@@ -1,5 +1,7 @@
-import { isAlias, isMap, isScalar, type Node, parseDocument, visit } from 'yaml';
+import { isAlias, isMap, isScalar, type Node, visit } from 'yaml';
 import type { Path } from '../model/finding.js';
+import { withoutOverflow } from './overflow.js';
+import { parseYaml } from './parse-yaml.js';
 import { frontmatterOf, rangeOf } from './positions.js';
 
 /** A key or value as it stands in the text: offsets in UTF-16 units, and what YAML reads there. */
@@ -24,9 +26,9 @@ export interface Spans {
 export function spansOf(text: string, yamlOnly: boolean): Spans | undefined {
   const source = yamlOnly ? text : frontmatterOf(text).source;
   const start = yamlOnly ? 0 : text.indexOf('\n') + 1;
-  const doc = parseDocument(source, { prettyErrors: false });
-  const root = doc.contents as Node | null;
-  if (doc.errors.length || !isMap(root)) return undefined;
+  const doc = withoutOverflow(() => parseYaml(source));
+  const root = doc?.contents as Node | null;
+  if (!doc || doc.errors.length || !isMap(root)) return undefined;
   const spanOf: Spans['spanOf'] = (path, on) => {
     const range = rangeOf(root, path, on);
     return range && [range[0] + start, range[1] + start];

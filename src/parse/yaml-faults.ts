@@ -1,4 +1,13 @@
-import { type Document, isScalar, LineCounter, type Pair, type Scalar, visit, type YAMLParseError } from 'yaml';
+import {
+  type Document,
+  isCollection,
+  isScalar,
+  LineCounter,
+  type Pair,
+  type Scalar,
+  visit,
+  type YAMLParseError,
+} from 'yaml';
 import type { Report } from '../model/finding.js';
 
 type Words = [message: string, hint: string];
@@ -120,6 +129,19 @@ export function firstAlias(doc: Document): number | undefined {
   visit(doc, {
     Alias(_, node) {
       offset ??= node.range?.[0];
+    },
+  });
+  return offset;
+}
+
+/** Where the first key that is itself a list or a group (`? [a]: b`) stands, as an offset; undefined when there is none. */
+export function firstGroupKey(doc: Document): number | undefined {
+  let offset: number | undefined;
+  visit(doc, {
+    Pair(_, { key }) {
+      if (!isCollection(key)) return undefined;
+      offset = key.range?.[0] ?? 0;
+      return visit.BREAK;
     },
   });
   return offset;

@@ -91,16 +91,20 @@ function mustBeType(schema: Json): void {
 /** The lists in handbok.yaml that a key may take its words from. */
 const LISTS = ['kvalitetsområden', 'områden', 'krav'];
 
+/** No type of the format is deeper; a schema that is would empty the stack somewhere on its way. */
+const MAX_DEPTH = 60;
+
 /** Names that every object in JavaScript has would be mistaken for keys that somebody wrote. */
-function mustBeSafe(node: unknown): void {
+function mustBeSafe(node: unknown, depth = 0): void {
   if (typeof node !== 'object' || node === null) return;
+  if (depth > MAX_DEPTH) throw new Error('det är för djupt.');
   for (const [key, value] of Object.entries(node)) {
     const { typ, ur } = (key === 'x-kvalitet' ? (value ?? {}) : {}) as { typ?: unknown; ur?: unknown };
     for (const name of [key, typ])
       if (typeof name === 'string' && name in Object.prototype) throw new Error(`namnet ${name} går inte att använda.`);
     if (ur !== undefined && !LISTS.includes(String(ur)))
       throw new Error(`listan ${String(ur)} finns inte i handbok.yaml.`);
-    mustBeSafe(value);
+    mustBeSafe(value, depth + 1);
   }
 }
 

@@ -23,7 +23,7 @@ export function machine(): Environment {
   mkdirSync(join(prefix, 'lib', 'node_modules'), { recursive: true });
   symlinkSync(ROOT, join(prefix, 'lib', 'node_modules', 'kvalitet'));
   const program = join(prefix, 'bin', 'kvalitet');
-  writeFileSync(program, `#!/bin/sh\nexec "${process.execPath}" "${join(ROOT, 'dist', 'cli.js')}" "$@"\n`);
+  writeFileSync(program, `#!/bin/sh\nexec "${process.execPath}" "${join(ROOT, 'dist', 'program', 'cli.js')}" "$@"\n`);
   chmodSync(program, 0o755);
   const path = `${join(prefix, 'bin')}:${process.env.PATH}`;
   return {

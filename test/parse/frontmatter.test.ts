@@ -95,10 +95,28 @@ describe('aliases', () => {
     ['a circle in a list', 'a: &a [*a]'],
     ['depth', `a: ${'['.repeat(20000)}${']'.repeat(20000)}`],
     ['depth by keys', `a: ${'{a: '.repeat(5000)}1${'}'.repeat(5000)}`],
+    ['depth by items', `a:\n  ${'- '.repeat(5000)}x`],
+    ['keys within keys', `${'? '.repeat(150)}x`],
+    ['keys within keys, by indent', Array.from({ length: 400 }, (_, at) => `${' '.repeat(at)}?`).join('\n')],
   ])('%s is refused quickly', (_, yaml) => {
     const start = performance.now();
     const { reports } = parse(`---\n${yaml}\n---\n`);
     expect(performance.now() - start).toBeLessThan(3000);
     expect(reports.map(({ rule }) => rule)).toContain('yaml-gar-att-lasa');
+  });
+
+  test.each([
+    ['a list as a key', 'typ: rutin\n[a, b]: c', 3],
+    ['a group as a key', 'typ: rutin\nid: x\n? {a: b}\n: c', 4],
+    ['depth', `typ: rutin\nid: x\na: ${'['.repeat(3000)}`, 4],
+  ])('%s is told where it stands', (_, yaml, line) => {
+    expect(parse(`---\n${yaml}\n---\n`).reports.map(({ place }) => place.line)).toEqual([line]);
+  });
+
+  test('many groups beside each other are no depth', () => {
+    const risks = Array.from({ length: 900 }, (_, at) => `  - {id: r${at}, före: {sannolikhet: 3, konsekvens: 4}}`);
+    const { data, reports } = parse(`---\nrisker:\n${risks.join('\n')}\n---\n`);
+    expect(reports).toEqual([]);
+    expect(data?.risker).toHaveLength(900);
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { plainData } from '../../src/parse/plain-data.js';
+import { firstGroupKey } from '../../src/parse/yaml-faults.js';
 
 /** Pieces that YAML gives a meaning, put together at random: most are no YAML, and those are passed by. */
 const PIECES = [
@@ -57,7 +58,9 @@ describe('the data of a YAML document', () => {
           return;
         }
         counted += 1;
-        expect(JSON.stringify(plainData(doc, text))).toBe(JSON.stringify(whole));
+        // A list or a group as a key is refused; the package would write it out.
+        if (firstGroupKey(doc) !== undefined) expect(() => plainData(doc, text)).toThrow(TypeError);
+        else expect(JSON.stringify(plainData(doc, text))).toBe(JSON.stringify(whole));
       }),
       { numRuns: 3000 },
     );

@@ -27,6 +27,17 @@ const BOMBS: Record<string, Files> = {
   'alias bomb': { 'ond.md': yaml(aliases) },
   'deep YAML': { 'ond.md': yaml(`a: ${'['.repeat(20_000)}${']'.repeat(20_000)}`) },
   'deep YAML by indent': { 'ond.md': yaml(Array.from({ length: 400 }, (_, at) => `${' '.repeat(at)}a:`).join('\n')) },
+  'YAML deep enough to empty the stack': {
+    'ond.md': yaml(`a: ${'['.repeat(12_000)}${']'.repeat(12_000)}`),
+    'arg.md': yaml(`a:\n ${'- '.repeat(40_000)}x`),
+    'elak.md': yaml(`${'? '.repeat(40_000)}x`),
+    'lömsk.md': yaml(`a: ${'{a: '.repeat(14_000)}${'}'.repeat(14_000)}`),
+  },
+  'keys within keys': {
+    'ond.md': yaml(`${'? '.repeat(150)}x`),
+    'arg.md': yaml(`a: ${'{? '.repeat(900)}x${'}'.repeat(900)}`),
+    'elak.md': yaml(Array.from({ length: 400 }, (_, at) => `${' '.repeat(at)}?`).join('\n')),
+  },
   '20 000 unknown keys': {
     'ond.md': rutin().replace('---\n', `---\n${Array.from({ length: 8000 }, (_, at) => `ansvra${at}: x\n`).join('')}`),
   },

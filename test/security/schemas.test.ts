@@ -75,6 +75,15 @@ describe('own schemas come from pull requests too', () => {
     expect(await told(files)).toEqual(['schemas/rutin.json schema-gar-att-anvanda']);
   });
 
+  test('one that is deeper than any type says so, in Swedish', async () => {
+    const deep = `${'{"items":'.repeat(20_000)}{}${'}'.repeat(20_000)}`;
+    const text = schema('rutin', { färg: key({ items: 'DJUP' }) }).replace('"DJUP"', deep);
+    const { json } = await runJson(['validate'], handbook({ 'utreda.md': processText(), 'schemas/rutin.json': text }));
+    expect(json.findings.map(({ message }: { message: string }) => message)).toContain(
+      'Schemat går inte att använda: det är för djupt.',
+    );
+  });
+
   test('a link from the folder of schemas is not followed', async () => {
     const outside = folder();
     write(outside, { 'rutin.json': schema('rutin', { färg: key({ enum: ['HEMLIG'] }) }) });
