@@ -15,14 +15,17 @@ export type Cards = (id: string) => Card | undefined;
 
 /**
  * Compares two points. Without `cards` every document is read for what it is called; with them only those that differ.
+ * Files that nobody wants to be told of are not read.
  */
 export async function compareSides(
   before: Side,
   after: Side,
   wordsOfKey: (typ: string, path: readonly string[]) => KeyWords,
   cards?: Cards,
+  isUntold: (file: string) => boolean = () => false,
 ): Promise<Changes> {
-  const differing = await differingTexts(before, after, cards === undefined);
+  const told = (side: Side) => ({ ...side, files: side.files.filter((file) => !isUntold(file)) });
+  const differing = await differingTexts(told(before), told(after), cards === undefined);
   const then = [...differing.before].map(([file, text]) => entryOf(file, text));
   const now = [...differing.after].map(([file, text]) => entryOf(file, text));
   const own = new Map([...then, ...now].map(({ id, card }) => [id, card]));

@@ -2,14 +2,14 @@ import { diskPath, type Reader, readText } from '../content/read-text.js';
 import type { Body, Dokument } from '../model/document.js';
 import type { Report } from '../model/finding.js';
 import type { Handbook } from '../model/handbook.js';
-import { parseFile } from '../parse/frontmatter.js';
+import { bodyOf, parseFile } from '../parse/frontmatter.js';
 import { withoutOverflow } from '../parse/overflow.js';
 import { isTooHard } from '../parse/too-hard.js';
 import { allLead, linkFault } from '../rules/links.js';
 import type { Page } from '../rules/page.js';
 import type { Context } from '../rules/rule.js';
 import { TEXT_RULES } from '../rules/suspects.js';
-import { lookForRules } from './look.js';
+import { type Look, lookForRules } from './look.js';
 
 /**
  * Lets CommonMark judge the bodies in which something might become a finding: first the documents whose headings were
@@ -23,7 +23,8 @@ export async function judgeBodies(
   read: Reader = readText,
 ): Promise<Report[]> {
   const reports: Report[] = [];
-  for (const doc of handbook.documents) doc.suspects ??= lookNow(root, handbook, doc, read);
+  const look = lookForRules(handbook.settings);
+  for (const doc of handbook.documents) doc.suspects ??= lookNow(root, handbook, doc, read, look);
   const doubtful = handbook.documents.filter((doc) => isDoubtful(doc, handbook));
   const suspected = handbook.documents.filter((doc) => suspicions(doc, handbook).length);
   if (!doubtful.length && !suspected.length) return reports;
@@ -54,9 +55,15 @@ export async function judgeBodies(
 }
 
 /** A handbook that was opened for something else has not been looked through: then it is done now. */
-function lookNow(root: string, handbook: Handbook, doc: Dokument, read: Reader): readonly string[] {
+function lookNow(
+  root: string,
+  handbook: Handbook,
+  doc: Dokument,
+  read: Reader,
+  look: Look,
+): readonly string[] | undefined {
   const text = read(diskPath(root, handbook, doc.file));
-  return text.ok ? lookForRules(parseFile(doc.file, text.text).body, doc) : [];
+  return text.ok ? look(bodyOf(doc.file, text.text), doc, text.text) : [];
 }
 
 /** The text rules that suspect a body and are not turned off. */

@@ -13,7 +13,7 @@ import { CATALOGUE } from '../rules/index.js';
 import { flattenAll } from '../schema/flatten.js';
 import { type Types, typesOf } from '../schema/types.js';
 import { templateFolder } from '../words/template-folder.js';
-import type { Look } from './look.js';
+import type { LookFor } from './look.js';
 import { readDocuments } from './read-documents.js';
 import { readDuties } from './read-regelverk.js';
 import { readRegisters } from './read-registers.js';
@@ -23,7 +23,7 @@ import { checkSettings, readOverlays, readSettings } from './read-settings.js';
  * Reads a whole handbook from disk, once. Content never makes it fail: faults are reports in the handbook it returns.
  * It throws KvalitetError only when there is no handbook to speak of: no readable handbok.yaml, or no documents.
  */
-export async function openHandbook(root: string, read: Reader = readText, look?: Look): Promise<Handbook> {
+export async function openHandbook(root: string, read: Reader = readText, look?: LookFor): Promise<Handbook> {
   return (await openWithTypes(root, read, look)).handbook;
 }
 
@@ -40,22 +40,23 @@ export interface Opened {
 export async function openWithTypes(
   root: string,
   read: Reader = readText,
-  look?: Look,
+  look?: LookFor,
   readAll: typeof readDocuments = readDocuments,
 ): Promise<Opened> {
   const rawSettings = readSettings(root, read);
   const { types, reports: overlayReports } = await typesIn(root);
-  const settings = checkSettings(rawSettings, types);
-  const found = findFiles(root, settings.data.undanta ?? [], templateFolder(settings.data).folder);
+  const checked = checkSettings(rawSettings, types);
+  const settings = settingsOf(checked.data, [...CATALOGUE.keys()]);
+  const found = findFiles(root, checked.data.undanta ?? [], templateFolder(checked.data).folder);
   if (!found.documents.length)
     throw new KvalitetError(`Handboken i ${root} har inga dokument.`, {
       hint: 'Ett dokument är en fil som slutar på .md. Kontrollera mappen och undanta i handbok.yaml.',
     });
-  const texts = await readAll(root, found.documents, types, read, look);
+  const texts = await readAll(root, found.documents, types, read, look?.(settings));
   const registers = await readRegisters(root, texts.documents, found, types);
   const byId = firstById(texts.documents);
   const handbook: Handbook = {
-    settings: settingsOf(settings.data, [...CATALOGUE.keys()]),
+    settings,
     documents: texts.documents,
     byId,
     sameId: laterById(texts.documents, byId),
@@ -65,11 +66,11 @@ export async function openWithTypes(
     files: found.files,
     onDisk: found.onDisk,
     references: [
-      ...(settings.references as Reference[]),
+      ...(checked.references as Reference[]),
       ...texts.documents.flatMap((doc) => doc.references),
       ...(registers.references as Reference[]),
     ],
-    vocabulary: vocabularyOf(settings.data),
+    vocabulary: vocabularyOf(checked.data),
     types: { documents: [...types.documents.keys()], slag: slagOf(types) },
     duties: readDuties(),
     rows: registers.rows,
@@ -79,7 +80,7 @@ export async function openWithTypes(
     reports: [
       ...overlayReports,
       ...types.reports,
-      ...settings.reports,
+      ...checked.reports,
       ...settingsNumbers(root, read),
       ...found.reports,
       ...otherNames(found),

@@ -87,7 +87,7 @@ function readDocument(file: string, text: string, types: Types, read: ReadDocume
     files: checked.files,
   };
   for (const reference of doc.references) reference.from = doc;
-  if (look) doc.suspects = look(body, doc);
+  if (look) doc.suspects = look(body, doc, text);
   read.documents.push(doc);
 }
 

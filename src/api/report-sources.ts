@@ -1,7 +1,6 @@
-import { diskPath, readText, type Text } from '../content/read-text.js';
+import type { Text } from '../content/read-text.js';
 import type { History } from '../history/history.js';
 import type { Dokument } from '../model/document.js';
-import type { Handbook } from '../model/handbook.js';
 import { joinLines, type LineSpan } from '../model/lines.js';
 import { headOf, type KeyLines, keyLines } from '../parse/key-lines.js';
 import type { Past } from '../queries/year.js';
@@ -9,18 +8,28 @@ import type { Context } from '../views/context.js';
 import { type Counted, countedKeys } from '../views/counted-keys.js';
 import type { Source } from '../views/figure.js';
 import { pathBeside } from '../words/paths.js';
+import type { LookFor } from './look.js';
 
 /** The frontmatter of each document that was read, as text: where its keys stand. */
-type Heads = ReadonlyMap<Dokument, string>;
+export type Heads = ReadonlyMap<Dokument, string>;
 
 /** A past state with the frontmatter of what was read of it. */
 export interface PastRead extends Past {
   heads: Heads;
 }
 
-/** The frontmatter of a handbook's documents, read beforehand: views read nothing. */
-export const headsOf = (folder: string, handbook: Handbook): Heads =>
-  new Map(handbook.documents.map((doc) => [doc, headIn(readText(diskPath(folder, handbook, doc.file)))]));
+/** Keeps the frontmatter of a handbook's documents while they are read: views read nothing. */
+export function keepHeads(look?: LookFor): { heads: Heads; look: LookFor } {
+  const heads = new Map<Dokument, string>();
+  const lookAnd: LookFor = (settings) => {
+    const own = look?.(settings);
+    return (body, doc, text) => {
+      heads.set(doc, headOf(text));
+      return own?.(body, doc, text);
+    };
+  };
+  return { heads, look: lookAnd };
+}
 
 /** The same for documents whose texts have been read already, by file. */
 export const headsIn = (documents: readonly Dokument[], texts: ReadonlyMap<string, Text>): Heads =>

@@ -20,14 +20,13 @@ import type { ReportView } from '../views/view.js';
 import { templateFolder } from '../words/template-folder.js';
 import { AND_PICTURES, atRev } from './at-rev.js';
 import { readParagraphs } from './coverage.js';
-import { lookForRules } from './look.js';
+import { faultsOf, lookForFaults } from './faults.js';
 import { openWithTypes } from './open-handbook.js';
 import { parseDocuments } from './read-documents.js';
 import { readLaw, readTerms } from './read-regelverk.js';
 import { type ReadTemplate, readTemplate } from './read-template.js';
 import { bodiesOf, type ReadTexts, readTexts } from './read-texts.js';
-import { headsIn, headsOf, type PastRead, sourcesOf } from './report-sources.js';
-import { findingsIn } from './validate.js';
+import { type Heads, headsIn, keepHeads, type PastRead, sourcesOf } from './report-sources.js';
 import { yearChanges } from './year-changes.js';
 
 /** A year's report: its view, and the formats that handbok.yaml asks for. */
@@ -87,28 +86,37 @@ export async function openYear(
   template: ReadTemplate | ((folder: string) => ReadTemplate) = readTemplate('kvalitetsberattelse'),
   { half, rev }: Asked = {},
 ): Promise<OpenYear & { template: ReadTemplate }> {
-  const open = async (state: State) => {
+  const open = async (state: Reading) => {
     const read = typeof template === 'function' ? template(state.folder) : template;
     return { ...(await openState(state, { year, half }, today, read)), template: read };
   };
-  if (rev === undefined) return open({ root, folder: root, history: await readHistory(root) });
+  if (rev === undefined) return open({ root, folder: root, history: readHistory(root) });
   return atRev(root, rev, ({ folder, history }) => open({ root, folder, history }), AND_PICTURES);
 }
 
+/** A state whose history Git may still be telling of while the documents are read. */
+type Reading = Omit<State, 'history'> & { history: History | Promise<History> };
+
 async function openState(
-  state: State,
+  reading: Reading,
   { year, half }: { year: number; half: 1 | 2 | undefined },
   today: Day,
   template: OfTemplate,
 ): Promise<OpenYear> {
-  const { root, folder, history } = state;
-  const { handbook, types } = await openWithTypes(folder, readText, lookForRules);
+  const { root, folder } = reading;
+  const { heads, look } = keepHeads(lookForFaults);
+  const [{ handbook, types }, history] = await Promise.all([openWithTypes(folder, readText, look), reading.history]);
+  const state = { root, folder, history };
   const committed = history.head === null ? null : (history.headDay ?? (await commitDay(root, history.head)));
   const laws = parse(packageFile(`regelverk/${template.vy}.yaml`)) as SectionLaw[];
-  const made = await yearContext(state, handbook, types, year, today, half);
+  const made = await yearContext(state, { handbook, types, heads }, year, today, half);
+  const [changes, faults] = await Promise.all([
+    yearChanges(state, { handbook, types, year, finished: made.year.finished }),
+    faultsOf(folder, handbook, judgedOn(made, committed, today)),
+  ]);
   const context: Context = {
     ...made,
-    changes: await yearChanges(state, { handbook, types, year, finished: made.year.finished }),
+    changes,
     regelverk: { law: readLaw(), avsnitt: laws, paragrafer: readParagraphs(), begrepp: readTerms() },
     body: bodiesOf(folder, handbook, QUOTED[template.vy]?.(made.year) ?? []),
   };
@@ -121,7 +129,7 @@ async function openState(
     laws,
     oneForAll: !PER_UNIT.has(template.vy),
     committed,
-    faults: await faultsOf(folder, handbook, judgedOn(context, committed, today)),
+    faults,
   };
   return {
     handbook,
@@ -150,16 +158,17 @@ const below = (handbook: Handbook, texts: ReadTexts['units'], unit: string | und
 
 /** A year of a handbook, or half of it, beside the one before, with what its history says of it: what every view of a year is made of. */
 export async function yearContext(
-  { root, folder, history }: State,
-  handbook: Handbook,
-  types: Types,
+  { root, history }: Pick<State, 'root' | 'history'>,
+  { handbook, types, heads }: { handbook: Handbook; types: Types; heads: Heads },
   year: number,
   today: Day,
   half?: 1 | 2,
 ): Promise<Context> {
   const [yearBefore, halfBefore] = half === 2 ? ([year, 1] as const) : ([year - 1, half && 2] as const);
-  const past = await pastOf(root, handbook, types, history, year, half);
-  const pastBefore = await pastOf(root, handbook, types, history, yearBefore, halfBefore);
+  const [past, pastBefore] = await Promise.all([
+    pastOf(root, handbook, types, history, year, half),
+    pastOf(root, handbook, types, history, yearBefore, halfBefore),
+  ]);
   return {
     year: yearOf(handbook, year, today, past, half),
     before: yearOf(handbook, yearBefore, today, pastBefore, halfBefore),
@@ -167,7 +176,7 @@ export async function yearContext(
     ...sourcesOf(
       history,
       [past, pastBefore].filter((each) => each !== undefined),
-      headsOf(folder, handbook),
+      heads,
     ),
   };
 }
@@ -180,9 +189,6 @@ function judgedOn({ year, history }: Context, committed: string | null, today: D
   const written = history.dirty ? undefined : parseDay(committed ?? undefined);
   return year.finished && written !== undefined ? Math.max(year.span.last, written) : today;
 }
-
-const faultsOf = async (folder: string, handbook: Handbook, day: Day) =>
-  (await findingsIn(folder, handbook, day)).findings.filter(({ severity }) => severity === 'fel').length;
 
 /** Types whose state at the year's end is not written in the document itself. */
 const UNDATED = new Set<string>(['indikator', 'enhet', 'roll', 'egenkontroll', 'uppföljning', 'åtgärd']);

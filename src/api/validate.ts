@@ -6,7 +6,7 @@ import type { Handbook } from '../model/handbook.js';
 import { isExceptedFrom } from '../queries/excepted.js';
 import type { Revisions } from '../queries/revisions.js';
 import { CATALOGUE, RULES } from '../rules/index.js';
-import type { Context } from '../rules/rule.js';
+import type { Context, Rule } from '../rules/rule.js';
 import { templateFolder } from '../words/template-folder.js';
 import { boundReports } from './bound-reports.js';
 import { judgeBodies } from './judge-bodies.js';
@@ -36,15 +36,16 @@ export async function validate(root: string, today: number, read: Reader = readT
   return { handbook, ...(await findingsIn(root, handbook, today, revisions, read)), commit: history.head, skipped };
 }
 
-/** Runs every rule on a handbook that has been read. */
+/** Runs every rule, or some, on a handbook that has been read. */
 export async function findingsIn(
   root: string,
   handbook: Handbook,
   today: number,
   revisions: Revisions | undefined = undefined,
   read: Reader = readText,
+  rules: readonly Rule[] = RULES,
 ): Promise<Pick<Validation, 'findings' | 'suppressed'>> {
-  const { reports, suppressed } = await reportsIn(root, handbook, today, revisions, read);
+  const { reports, suppressed } = await reportsIn(root, handbook, today, revisions, read, rules);
   const findings = unique(locate(root, boundReports(reports, handbook), handbook, read)).sort(byPlace);
   return { findings, suppressed };
 }
@@ -56,11 +57,12 @@ export async function reportsIn(
   today: number,
   revisions: Revisions | undefined,
   read: Reader,
+  rules: readonly Rule[] = RULES,
 ): Promise<{ reports: Report[]; suppressed: number }> {
   const context: Context = { today, rules: [...CATALOGUE.keys()], law: readLaw(), revisions };
   const inBodies = await judgeBodies(root, handbook, context, read);
   const inTemplates = await ownTemplateReports(root, handbook, read);
-  const reports = [...handbook.reports, ...inTemplates, ...inBodies, ...runRules(handbook, context)];
+  const reports = [...handbook.reports, ...inTemplates, ...inBodies, ...runRules(rules, handbook, context)];
   const wanted = reports.filter((report) => !isExcepted(report, handbook, today));
   return { reports: wanted, suppressed: reports.length - wanted.length };
 }
@@ -72,8 +74,8 @@ async function ownTemplateReports(root: string, handbook: Handbook, read: Reader
   return (await import('./template-reports.js')).templateReports(root, handbook, read);
 }
 
-function* runRules(handbook: Handbook, context: Context): Iterable<Report> {
-  for (const rule of RULES) {
+function* runRules(rules: readonly Rule[], handbook: Handbook, context: Context): Iterable<Report> {
+  for (const rule of rules) {
     if (handbook.settings.regler[rule.id] === 'av') continue;
     for (const report of rule.check?.(handbook, context) ?? []) yield { ...report, rule: rule.id };
   }

@@ -4,9 +4,10 @@ import type { History, PastFiles } from '../history/history.js';
 import { commitDay, pastFiles } from '../history/past-files.js';
 import { filesAtYearEnd } from '../history/year-end.js';
 import type { Handbook } from '../model/handbook.js';
+import { isRecord } from '../queries/changes/records.js';
 import type { Types } from '../schema/types.js';
 import type { YearChanges } from '../views/context.js';
-import { pastSide, presentSide, type Side } from './change-sides.js';
+import { pastSide, presentSide } from './change-sides.js';
 import { compareSides } from './compare-sides.js';
 import { keyWordsOf } from './key-words.js';
 
@@ -34,13 +35,14 @@ export async function yearChanges(
     : history.dirty
       ? undefined
       : await pastFiles(root, head, await commitDay(root, head));
-  const after: Side = now ? await pastSide(now) : presentSide(folder);
+  const [before, after] = await Promise.all([pastSide(begins.past), now ? pastSide(now) : presentSide(folder)]);
+  const records = new Set(handbook.documents.filter(({ typ }) => isRecord({ type: typ })).map(({ file }) => file));
   const cards = (id: string) => handbook.byId.get(id)?.data as Record<string, string> | undefined;
   return {
     from: { commit: begins.past.commit, date: begins.past.date },
     to: { commit: now?.commit ?? null, date: now?.date ?? null },
     cut: begins.cut,
-    found: await compareSides(await pastSide(begins.past), after, keyWordsOf(types), cards),
+    found: await compareSides(before, after, keyWordsOf(types), cards, (file) => records.has(file)),
   };
 }
 

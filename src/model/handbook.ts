@@ -1,5 +1,6 @@
 import type { Dokument, Reference, Typ } from './document.js';
 import type { Report } from './finding.js';
+import { groups } from './groups.js';
 import type { Plikt } from './law.js';
 import type { CellText, EventRow, TableRead } from './register.js';
 import type { Settings } from './settings.js';
@@ -41,9 +42,14 @@ export interface Handbook {
   reports: readonly Report[];
 }
 
+const sorted = new WeakMap<readonly Dokument[], Map<string, Dokument[]>>();
+
 /** The documents of one or more types, in file order. */
-export function ofTyp<T extends Typ>(handbook: Pick<Handbook, 'documents'>, ...typer: T[]): Dokument<T>[] {
-  return handbook.documents.filter((doc): doc is Dokument<T> => (typer as Typ[]).includes(doc.typ));
+export function ofTyp<T extends Typ>({ documents }: Pick<Handbook, 'documents'>, ...typer: T[]): Dokument<T>[] {
+  if (typer.length > 1) return documents.filter((doc): doc is Dokument<T> => (typer as Typ[]).includes(doc.typ));
+  const byType = sorted.get(documents) ?? groups(documents, ({ typ }) => [typ]);
+  sorted.set(documents, byType);
+  return [...(byType.get(typer[0] as Typ) ?? [])] as Dokument<T>[];
 }
 
 /** The document with an id, when it has the wanted type. */

@@ -1,7 +1,7 @@
-import type { Element, Root as HtmlRoot } from 'hast';
+import type { Element, Root as HtmlRoot, Nodes } from 'hast';
 import type { Paragraph, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { chartOf } from './figures.js';
+import { walk } from './walk.js';
 
 /**
  * A chart leaves markdown as an empty figure with its number, which passes the sanitizer; its drawing, which is ours and
@@ -20,15 +20,17 @@ export function markFigures(tree: Root): void {
 /** Puts the drawings of a tree into its page: one for wide pages and one for narrow, of which the sheet shows one. */
 export function figuresIn(html: HtmlRoot, tree: Root): HtmlRoot {
   const charts = tree.children.flatMap((node) => chartOf(node) ?? []);
-  visit(html, 'element', (node: Element) => {
-    const chart = charts[Number(node.properties.dataFigure) - 1];
-    if (node.tagName !== 'figure' || !chart) return;
+  walk<Nodes>(html, (node) => {
+    const chart =
+      node.type === 'element' && node.tagName === 'figure' && charts[Number(node.properties.dataFigure) - 1];
+    if (!chart) return undefined;
     node.properties = { className: ['diagram'] };
     node.children = [
       drawing('vid', chart.svg),
       drawing('smal', chart.narrow.svg),
       element('figcaption', {}, [{ type: 'text', value: chart.caption }]),
     ];
+    return undefined;
   });
   return html;
 }

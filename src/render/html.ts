@@ -1,15 +1,15 @@
 import GithubSlugger from 'github-slugger';
 import type { Root as HtmlRoot } from 'hast';
-import type { Root, Table } from 'mdast';
+import type { Data, Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import { isCaption } from './captions.js';
 import { figuresIn, markFigures } from './html-figures.js';
 import { tables } from './html-tables.js';
+import { walk } from './walk.js';
 
 /** What the page says of itself: its title and the sheet it is drawn with. */
 export interface Page {
@@ -46,26 +46,32 @@ const SCHEMA = {
 
 /** Headings get their anchors, tables their caption, before the tree leaves markdown. */
 function prepared(tree: Root): Root {
-  const copy = structuredClone({ ...tree, children: tree.children.filter((node) => !isCaption(node)) });
+  const copy = copied({ ...tree, children: tree.children.filter((node) => !isCaption(node)) });
   markFigures(copy);
   const slugger = new GithubSlugger();
-  visit(copy, 'heading', (node) => {
-    node.data = { ...node.data, hProperties: { id: slugger.slug(textOf(node)) } };
-  });
-  visit(copy, 'table', (node: Table) => {
-    const caption = (node.data as { caption?: string } | undefined)?.caption;
-    if (caption) node.data = { ...node.data, hProperties: { dataCaption: caption } } as Table['data'];
+  walk<Nodes>(copy, (node) => {
+    const caption = node.type === 'table' && (node.data as { caption?: string } | undefined)?.caption;
+    if (node.type === 'heading') node.data = { ...node.data, hProperties: { id: slugger.slug(textOf(node)) } };
+    else if (caption) node.data = { ...node.data, hProperties: { dataCaption: caption } } as Data;
+    return undefined;
   });
   return copy;
+}
+
+/** Nodes of one's own, and their data only as it was. */
+function copied<T extends Nodes>(node: T): T {
+  return 'children' in node ? { ...node, children: (node.children as Nodes[]).map(copied) } : { ...node };
 }
 
 function contents(tree: Root): string {
   const slugger = new GithubSlugger();
   const items: string[] = [];
-  visit(tree, 'heading', (node) => {
+  walk<Nodes>(tree, (node) => {
+    if (node.type !== 'heading') return undefined;
     const text = textOf(node);
     const slug = slugger.slug(text);
     if (node.depth === 2) items.push(`<li><a href="#${escapeHtml(slug)}">${escapeHtml(text)}</a></li>`);
+    return undefined;
   });
   return items.length
     ? `<nav aria-label="Innehåll"><h2 id="innehall">Innehåll</h2><ol>${items.join('')}</ol></nav>`

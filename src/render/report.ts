@@ -1,5 +1,4 @@
 import type { Root } from 'mdast';
-import { parseMarkdown } from '../parse/markdown.js';
 import { notesOf } from '../views/notes.js';
 import type { ReportView } from '../views/view.js';
 import { chartsBeside } from './beside.js';
@@ -10,6 +9,7 @@ import { refuseHeavy } from './heavy-text.js';
 import { markOf } from './mark.js';
 import { toMarkdown } from './markdown.js';
 import { heldAsBody } from './own-text.js';
+import { parseReport } from './parse-report.js';
 import { fill, type Template } from './template.js';
 
 /** A template with its parts and its sheet, as read from disk. */
@@ -27,7 +27,7 @@ export interface ReportTemplate extends Template {
 export function reportTree(view: ReportView, template: ReportTemplate, level = 1): Root {
   const text = fill(template, template.partials, { ...view, noter: notesOf(view) });
   if (template.own) refuseHeavy(text, template.name);
-  const tree = parseMarkdown(text);
+  const tree = parseReport(text);
   return headingsFrom(drawFigures(captionTables(template.own ? heldAsBody(tree) : tree), view), level);
 }
 

@@ -1,7 +1,7 @@
 import type { BodyLink, Dokument } from '../model/document.js';
 import type { Handbook } from '../model/handbook.js';
 import { allLead, type LinkFault, linkFault } from './links.js';
-import type { Rule } from './rule.js';
+import type { Checks, Rule } from './rule.js';
 
 interface Found {
   doc: Dokument;
@@ -30,7 +30,7 @@ function faultsIn(handbook: Handbook): Found[] {
 /** Looking for what was meant costs; a document with more faults than this has another trouble. */
 const MANY = 50;
 
-const check = (kinds: readonly BodyLink['kind'][], slag: LinkFault['slag']): Rule['check'] =>
+const check = (kinds: readonly BodyLink['kind'][], slag: LinkFault['slag']): Checks['check'] =>
   function* (handbook) {
     const hints = new Map<Dokument, number>();
     for (const { doc, link, fault } of faultsIn(handbook)) {

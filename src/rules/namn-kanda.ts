@@ -13,6 +13,7 @@ export const namnKanda: Rule = {
   fix: 'Rätta stavningen, eller ta bort raden.',
   lagrum: null,
   force: 'lokalt',
+  gravest: 'fel',
   *check(handbook, { rules }) {
     const { regler, beslutsordning, revision } = handbook.settings.raw;
     const file = 'handbok.yaml';

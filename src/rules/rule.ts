@@ -32,8 +32,11 @@ export interface Context {
   revisions: Revisions | undefined;
 }
 
-/** What a rule says: the report without the rule's own name, which is added by the one who runs it. */
-export type Told = Omit<Report, 'rule'>;
+/** What a rule says, with a fault of its own judgement: the report without the rule's own name, which is added afterwards. */
+export type ToldOrFault = Omit<Report, 'rule'>;
+
+/** The same of a rule that at most makes itself milder. */
+export type Told = Omit<ToldOrFault, 'severity'> & { severity?: Exclude<Severity, 'fel'> | undefined };
 
 /** What a text check says: the place is in the page's own file. */
 export type ToldInText = Omit<Told, 'document'>;
@@ -42,16 +45,16 @@ export type ToldInText = Omit<Told, 'document'>;
  * A check of a body. Parsing markdown costs ten times all the rest, so `suspects` first says, from the raw text and with
  * a cheap pattern, where there might be something to find (a superset); only those bodies are parsed and `check`ed.
  */
-export interface TextCheck {
+export interface TextCheck<T = ToldInText> {
   suspects: (body: string, doc: Dokument, law: Law) => boolean;
-  check: (page: Page, handbook: Handbook, context: Context) => Iterable<ToldInText>;
+  check: (page: Page, handbook: Handbook, context: Context) => Iterable<T>;
 }
 
-/**
- * A rule over the whole handbook, over its bodies, or both. Pure: no disk, clock or screen. Severity and law are added
- * afterwards.
- */
-export interface Rule extends RuleMeta {
-  check?: (handbook: Handbook, context: Context) => Iterable<Told>;
-  text?: TextCheck;
+/** What a rule does: over the whole handbook, over its bodies, or both. Pure: no disk, clock or screen. */
+export interface Checks<T = Told> {
+  check?: (handbook: Handbook, context: Context) => Iterable<T>;
+  text?: TextCheck<Omit<T, 'document'>>;
 }
+
+/** A rule. Severity and law are added afterwards; one that may tell of a fault whatever its own severity says so. */
+export type Rule = RuleMeta & ((Checks<Told> & { gravest?: undefined }) | (Checks<ToldOrFault> & { gravest: 'fel' }));

@@ -18,6 +18,7 @@ export function eventSources(context: Context, events: readonly CountedEvent[]):
   for (const event of events) {
     const periods = found.get(event.source) ?? new Map<string, readonly LineSpan[]>();
     found.set(event.source, periods);
+    if (event.source.typ !== 'register') continue;
     const key = populationOf(context, event);
     if (!periods.has(key)) periods.set(key, rows.get(event.source)?.get(key) ?? []);
   }

@@ -1,5 +1,4 @@
-import { openWithTypes } from '../../api/open-handbook.js';
-import { yearPatterns } from '../../api/patterns.js';
+import { openForPatterns, yearPatterns } from '../../api/patterns.js';
 import { type Day, parseDay } from '../../calendar/dates.js';
 import { KvalitetError } from '../../model/kvalitet-error.js';
 import { comparedPeriods, usualYear } from '../../queries/patterns/periods.js';
@@ -21,7 +20,7 @@ export async function patternsCommand(options: Options, io: Io): Promise<number>
   const { day } = referenceDate(options, io);
   const year = options.year === undefined ? usualYear(day) : yearGiven(options.year, day);
   const root = handbookFolder(options, io);
-  const opened = await openWithTypes(root);
+  const opened = await openForPatterns(root);
   mustExist(opened.handbook, 'enhet', '--unit', options.unit);
   const view = await yearPatterns(root, opened, year, day, options.unit);
   if (format === 'md') {

@@ -1,4 +1,4 @@
-import { civil, parseDay } from '../../calendar/dates.js';
+import { civil, type Day, parseDay } from '../../calendar/dates.js';
 import { overlaps, parsePeriod, type Span, within, yearSpan } from '../../calendar/spans.js';
 import type { Dokument } from '../../model/document.js';
 import { type Handbook, ofTyp } from '../../model/handbook.js';
@@ -81,14 +81,26 @@ function coverAll(spans: readonly Span[], whole: Span): boolean {
 const straddled = (handbook: Handbook, slag: readonly string[], span: Span) =>
   countEvents(handbook).some(({ slag: of, when }) => slag.includes(of) && overlaps(when, span) && !within(when, span));
 
+/** The day of a handbook's first händelse; null when it has none. It is asked about for every group of every period. */
+const begun = new WeakMap<Handbook, Day | null>();
+
+function firstEvent(handbook: Handbook): Day | null {
+  const known = begun.get(handbook);
+  if (known !== undefined) return known;
+  const days = ofTyp(handbook, 'händelse').flatMap(({ data }) => parseDay(data.inkom) ?? []);
+  const first = days.length ? days.reduce((a, b) => Math.min(a, b)) : null;
+  begun.set(handbook, first);
+  return first;
+}
+
 /**
  * Kinds that stand in no register are told by documents. Before the year of the handbook's first händelse nobody wrote
  * any; when in that year they began is not known.
  */
 function ownTelling(handbook: Handbook, span: Span): Telling {
-  const days = ofTyp(handbook, 'händelse').flatMap(({ data }) => parseDay(data.inkom) ?? []);
-  if (!days.length) return { state: 'saknas', systems: [], files: [] };
-  const begun = yearSpan(civil(Math.min(...days)).year);
-  if (span.last < begun.first) return { state: 'saknas', systems: [], files: [] };
-  return { state: span.first > begun.last ? 'hel' : 'delvis', systems: [OWN], files: [] };
+  const first = firstEvent(handbook);
+  if (first === null) return { state: 'saknas', systems: [], files: [] };
+  const firstYear = yearSpan(civil(first).year);
+  if (span.last < firstYear.first) return { state: 'saknas', systems: [], files: [] };
+  return { state: span.first > firstYear.last ? 'hel' : 'delvis', systems: [OWN], files: [] };
 }

@@ -1,7 +1,6 @@
 import { type Day, formatDay, parseDay } from '../../calendar/dates.js';
 import { parseHistoric } from '../../calendar/spans.js';
 import type { Dokument } from '../../model/document.js';
-import type { Severity } from '../../model/finding.js';
 import { type Handbook, ofTyp } from '../../model/handbook.js';
 import { changesSince, type Revision, type Revisions } from '../../queries/revisions.js';
 import { holdsOn } from '../../queries/structure.js';
@@ -30,7 +29,7 @@ interface Judgement {
   about: readonly string[];
   path: readonly (string | number)[];
   hint: string;
-  severity?: Severity;
+  severity?: 'tips';
 }
 
 function* judgements(handbook: Handbook, revisions: Revisions, today: Day): Iterable<Judgement> {

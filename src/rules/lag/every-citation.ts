@@ -1,7 +1,7 @@
 import type { Dokument } from '../../model/document.js';
 import type { Law } from '../../model/law.js';
 import { placeOf, proseOf } from '../page.js';
-import type { Context, Rule, Told } from '../rule.js';
+import type { Checks, Context, Told } from '../rule.js';
 import { type Citation, citationsIn } from './citations.js';
 import { indexOf, type LawIndex } from './law-index.js';
 import { citationsOf, keyTexts } from './texts.js';
@@ -21,7 +21,7 @@ type Judge = (cited: Cited, index: LawIndex, context: Context) => Pick<Told, 'me
 export function everyCitation(
   suspect: (citation: Citation, after: string, index: LawIndex, doc: Dokument) => boolean,
   judge: Judge,
-): Pick<Rule, 'check' | 'text'> {
+): Checks {
   return {
     *check(handbook, context) {
       const index = indexOf(context.law);

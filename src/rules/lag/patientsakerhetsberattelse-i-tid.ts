@@ -2,7 +2,7 @@ import { parseDay } from '../../calendar/dates.js';
 import { monthName, monthNumber } from '../../calendar/format-span.js';
 import { type Handbook, ofTyp } from '../../model/handbook.js';
 import { placeOf, proseOf } from '../page.js';
-import type { Rule, Told } from '../rule.js';
+import type { Rule, ToldOrFault } from '../rule.js';
 import { mayHold } from '../text/glance.js';
 import { sentenceAround } from './history-words.js';
 
@@ -17,6 +17,7 @@ export const patientsakerhetsberattelseITid: Rule = {
   fix: 'Ändra till den 1 mars eller tidigare.',
   lagrum: 'PSL (2010:659) 3 kap. 10 §',
   force: 'ska',
+  gravest: 'fel',
   *check(handbook, { law }) {
     const limit = law.plikter.find(({ id }) => id === PLIKT)?.senast;
     if (!limit) return;
@@ -76,14 +77,14 @@ function dayIn([, day, month, , whole, mm, dd, quarter, d, m]: RegExpMatchArray)
   return `${number}-${(day ?? '31').padStart(2, '0')}`;
 }
 
-function* settings({ settings: { raw } }: Handbook, limit: string): Iterable<Told> {
+function* settings({ settings: { raw } }: Handbook, limit: string): Iterable<ToldOrFault> {
   const given = raw.patientsäkerhetsberättelse?.senast;
   if (!given || given <= limit) return;
   const place = { file: 'handbok.yaml', path: ['patientsäkerhetsberättelse', 'senast'], on: 'value' as const };
   yield { place, severity: 'fel', ...say(given, limit) };
 }
 
-function* decisions({ settings: { raw } }: Handbook, limit: string): Iterable<Told> {
+function* decisions({ settings: { raw } }: Handbook, limit: string): Iterable<ToldOrFault> {
   for (const [index, { år, mall, fastställd }] of (raw.berättelse?.beslut ?? []).entries()) {
     const day = parseDay(fastställd);
     if (mall !== PLIKT || år === undefined || day === undefined || day <= (parseDay(`${år + 1}-${limit}`) ?? day))
@@ -93,7 +94,7 @@ function* decisions({ settings: { raw } }: Handbook, limit: string): Iterable<To
   }
 }
 
-function* tasks(handbook: Handbook, limit: string): Iterable<Told> {
+function* tasks(handbook: Handbook, limit: string): Iterable<ToldOrFault> {
   for (const doc of ofTyp(handbook, 'kvalitetsinsats')) {
     for (const [index, { uppgift, senast }] of (doc.data.uppgifter ?? []).entries()) {
       if (!/patientsäkerhetsberättelse/i.test(uppgift ?? '') || AFTERWARDS.test(uppgift ?? '')) continue;

@@ -1,12 +1,12 @@
 import type { Dokument } from '../../model/document.js';
 import { type Handbook, ofTyp } from '../../model/handbook.js';
 import { holdsOn, reaches, structureOf, unitsOf } from '../../queries/structure.js';
-import type { Rule } from '../rule.js';
+import type { Checks, Rule } from '../rule.js';
 
 /** Where the documents of one kind apply, one entry each; undefined is everywhere. */
 type Reach = (handbook: Handbook, today: number) => (readonly string[] | undefined)[];
 
-const without = (reach: Reach, message: string, hint: string): Rule['check'] =>
+const without = (reach: Reach, message: string, hint: string): Checks['check'] =>
   function* (handbook, { today }) {
     const named = reach(handbook, today);
     for (const doc of ownUnits(handbook, today)) {

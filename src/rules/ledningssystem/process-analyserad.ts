@@ -1,7 +1,11 @@
 import { type Structure, structureOf } from '../../queries/structure.js';
-import type { Rule } from '../rule.js';
+import type { Checks, Rule } from '../rule.js';
 
-const uncovered = (set: (structure: Structure) => ReadonlySet<string>, message: string, hint: string): Rule['check'] =>
+const uncovered = (
+  set: (structure: Structure) => ReadonlySet<string>,
+  message: string,
+  hint: string,
+): Checks['check'] =>
   function* (handbook, { today }) {
     const structure = structureOf(handbook, today);
     for (const doc of structure.processes) {

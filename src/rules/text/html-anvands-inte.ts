@@ -1,6 +1,6 @@
 import type { Html } from 'mdast';
 import { type Page, placeOf } from '../page.js';
-import type { Rule, ToldInText } from '../rule.js';
+import type { Rule, ToldOrFault } from '../rule.js';
 import { ACTIVE_TAGS, HTML_TAGS, INSTEAD } from './html-tags.js';
 import { nodesOf, startOf } from './tree.js';
 
@@ -26,6 +26,7 @@ export const htmlAnvandsInte: Rule = {
   fix: 'Skriv samma sak i markdown, eller ta bort taggen.',
   lagrum: null,
   force: 'lokalt',
+  gravest: 'fel',
   text: {
     suspects: (body) => body.includes('<') && SUSPECT.test(body),
     *check(page) {
@@ -58,7 +59,7 @@ function tagsOf(node: Html, from: number): Tag[] {
 
 const isActive = ({ name, text }: Tag) => ACTIVE_TAGS.has(name) || HANDLER.test(text) || RUNS.test(text);
 
-function tell(page: Page, tag: Tag): ToldInText {
+function tell(page: Page, tag: Tag): Omit<ToldOrFault, 'document'> {
   const place = placeOf(page, tag.at, tag.end);
   const shown = tag.name ? `<${tag.closing ? '/' : ''}${tag.name}>` : 'Raden';
   if (isActive(tag))

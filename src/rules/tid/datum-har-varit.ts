@@ -37,6 +37,7 @@ export const datumHarVarit: Rule = {
   fix: 'Rätta datumet. Är något planerat och inte gjort, så ta bort datumet tills det är gjort.',
   lagrum: null,
   force: 'lokalt',
+  gravest: 'fel',
   *check(handbook, { today }) {
     for (const doc of handbook.documents) {
       if ((doc.data as { status?: string }).status === 'utkast') continue;

@@ -1,14 +1,15 @@
 import { overlaps, parsePeriod } from '../../calendar/spans.js';
+import type { Severity } from '../../model/finding.js';
 import type { Handbook } from '../../model/handbook.js';
 import { formatNumber } from '../../model/number.js';
 import type { EventRow } from '../../model/register.js';
 import { isAfterExtract, spanOf } from '../../queries/events.js';
 import { foldSameFault } from '../../words/fold-rows.js';
-import type { Told } from '../rule.js';
+import type { Told, ToldOrFault } from '../rule.js';
 import { headingOf } from './dates-of.js';
 
 /** Rows about days that had not come when the register was taken out of its system: a date or the `uttag` is wrong. */
-export const afterExtract = (handbook: Handbook): Told[] =>
+export const afterExtract = (handbook: Handbook): ToldOrFault[] =>
   folded(handbook.rows.filter(isAfterExtract), (row) => ({
     severity: 'fel',
     message: `${columnOf(row)}: dagen är efter registrets uttag (${row.register.data.uttag}). Raden räknas inte.`,
@@ -37,11 +38,13 @@ function columnOf({ data, columns }: EventRow): string {
 }
 
 /** A whole table in the wrong year is one fault: the first rows are told one by one, the rest together. */
-function folded(
+type Graded<S> = Omit<ToldOrFault, 'severity'> & { severity: S };
+
+function folded<S extends Severity>(
   rows: readonly EventRow[],
-  tell: (row: EventRow) => Pick<Told, 'severity' | 'message' | 'hint'>,
-): Told[] {
-  const byFile = new Map<string, Told[]>();
+  tell: (row: EventRow) => Pick<Graded<S>, 'severity' | 'message' | 'hint'>,
+): Graded<S>[] {
+  const byFile = new Map<string, Graded<S>[]>();
   for (const row of rows) {
     const told = byFile.get(row.file) ?? [];
     byFile.set(row.file, told);
