@@ -4,17 +4,12 @@ import { readText } from '../content/read-text.js';
 import { readHistory } from '../history/read-history.js';
 import { patterns } from '../views/patterns/patterns.js';
 import type { PatternsView } from '../views/patterns/view.js';
-import { type Opened, openWithTypes } from './open-handbook.js';
-import { yearContext } from './report.js';
-import { type Heads, keepHeads } from './report-sources.js';
-
-/** A handbook, and where the keys of its documents stand. */
-export interface OpenForPatterns extends Opened {
-  heads: Heads;
-}
+import { openWithTypes } from './open-handbook.js';
+import { keepHeads, type OpenWithHeads } from './report-sources.js';
+import { yearContext } from './year-context.js';
 
 /** Reads a handbook for its patterns. */
-export async function openForPatterns(root: string): Promise<OpenForPatterns> {
+export async function openForPatterns(root: string): Promise<OpenWithHeads> {
   const { heads, look } = keepHeads();
   return { ...(await openWithTypes(root, readText, look)), heads };
 }
@@ -22,7 +17,7 @@ export async function openForPatterns(root: string): Promise<OpenForPatterns> {
 /** The samlad analys of a year, for the whole handbook or one unit with those below it. */
 export async function yearPatterns(
   root: string,
-  opened: OpenForPatterns,
+  opened: OpenWithHeads,
   year: number,
   today: Day,
   unit?: string,

@@ -9,12 +9,18 @@ import { type Counted, countedKeys } from '../views/counted-keys.js';
 import type { Source } from '../views/figure.js';
 import { pathBeside } from '../words/paths.js';
 import type { LookFor } from './look.js';
+import type { Opened } from './open-handbook.js';
 
 /** The frontmatter of each document that was read, as text: where its keys stand. */
-export type Heads = ReadonlyMap<Dokument, string>;
+type Heads = ReadonlyMap<Dokument, string>;
 
 /** A past state with the frontmatter of what was read of it. */
 export interface PastRead extends Past {
+  heads: Heads;
+}
+
+/** A handbook, and where the keys of its documents stand. */
+export interface OpenWithHeads extends Opened {
   heads: Heads;
 }
 

@@ -1,33 +1,28 @@
 import { parse } from 'yaml';
 import { type Day, parseDay } from '../calendar/dates.js';
 import { packageFile, packageVersion } from '../content/package-files.js';
-import { decode, readText } from '../content/read-text.js';
+import { readText } from '../content/read-text.js';
 import type { History } from '../history/history.js';
 import { commitDay } from '../history/past-files.js';
 import { readHistory } from '../history/read-history.js';
-import { filesAtMidyear, filesAtYearEnd } from '../history/year-end.js';
 import type { Handbook } from '../model/handbook.js';
 import { isWithin } from '../model/units.js';
-import { isBeslutat } from '../queries/in-force.js';
 import { owingUnits } from '../queries/reporting-units.js';
-import { holdsAt, yearOf } from '../queries/year.js';
-import type { Types } from '../schema/types.js';
 import type { Context } from '../views/context.js';
 import { CALLED, PER_UNIT, QUOTED, VIEWS } from '../views/index.js';
 import { reportView, type SectionLaw, type Sections } from '../views/report-view.js';
 import { unitContext } from '../views/unit-context.js';
 import type { ReportView } from '../views/view.js';
-import { templateFolder } from '../words/template-folder.js';
 import { AND_PICTURES, atRev } from './at-rev.js';
 import { readParagraphs } from './coverage.js';
 import { faultsOf, lookForFaults } from './faults.js';
 import { openWithTypes } from './open-handbook.js';
-import { parseDocuments } from './read-documents.js';
 import { readLaw, readTerms } from './read-regelverk.js';
 import { type ReadTemplate, readTemplate } from './read-template.js';
 import { bodiesOf, type ReadTexts, readTexts } from './read-texts.js';
-import { type Heads, headsIn, keepHeads, type PastRead, sourcesOf } from './report-sources.js';
+import { keepHeads } from './report-sources.js';
 import { yearChanges } from './year-changes.js';
+import { yearContext } from './year-context.js';
 
 /** A year's report: its view, and the formats that handbok.yaml asks for. */
 export interface YearReport {
@@ -156,31 +151,6 @@ const chosen = ({ vy, sections }: Pick<ReadTemplate, 'vy' | 'sections'>): Sectio
 const below = (handbook: Handbook, texts: ReadTexts['units'], unit: string | undefined): ReadTexts['units'] =>
   new Map([...texts].filter(([id]) => unit === undefined || (id !== unit && isWithin(handbook, id, unit))));
 
-/** A year of a handbook, or half of it, beside the one before, with what its history says of it: what every view of a year is made of. */
-export async function yearContext(
-  { root, history }: Pick<State, 'root' | 'history'>,
-  { handbook, types, heads }: { handbook: Handbook; types: Types; heads: Heads },
-  year: number,
-  today: Day,
-  half?: 1 | 2,
-): Promise<Context> {
-  const [yearBefore, halfBefore] = half === 2 ? ([year, 1] as const) : ([year - 1, half && 2] as const);
-  const [past, pastBefore] = await Promise.all([
-    pastOf(root, handbook, types, history, year, half),
-    pastOf(root, handbook, types, history, yearBefore, halfBefore),
-  ]);
-  return {
-    year: yearOf(handbook, year, today, past, half),
-    before: yearOf(handbook, yearBefore, today, pastBefore, halfBefore),
-    history,
-    ...sourcesOf(
-      history,
-      [past, pastBefore].filter((each) => each !== undefined),
-      heads,
-    ),
-  };
-}
-
 /**
  * The day that faults are told by: the reference date, but for a finished year and a handbook that is all in Git a day
  * that stays the same whenever the report is made, and before which nothing in it was written.
@@ -188,42 +158,4 @@ export async function yearContext(
 function judgedOn({ year, history }: Context, committed: string | null, today: Day): Day {
   const written = history.dirty ? undefined : parseDay(committed ?? undefined);
   return year.finished && written !== undefined ? Math.max(year.span.last, written) : today;
-}
-
-/** Types whose state at the year's end is not written in the document itself. */
-const UNDATED = new Set<string>(['indikator', 'enhet', 'roll', 'egenkontroll', 'uppföljning', 'åtgärd']);
-
-/** Reads from Git only the documents that HEAD no longer holds as they stood at the year's end (format.md 5.8). */
-async function pastOf(
-  root: string,
-  handbook: Handbook,
-  types: Types,
-  history: History,
-  year: number,
-  half?: 1 | 2,
-): Promise<PastRead | undefined> {
-  const atEnd = half === 1 ? filesAtMidyear : filesAtYearEnd;
-  const files = history.state === 'none' ? undefined : await atEnd(root, year, history.head ?? undefined);
-  if (!files) return undefined;
-  const day = parseDay(half === 1 ? `${year}-06-30` : `${year}-12-31`) ?? 0;
-  const then = (file: string) => [file, ...history.formerNames(file)].find((name) => files.files.has(name)) ?? file;
-  const now = new Set(handbook.documents.map((doc) => then(doc.file)));
-  const needed = handbook.documents
-    .filter((doc) => (isBeslutat(doc) ? !holdsAt(doc, day) : UNDATED.has(doc.typ)))
-    .map((doc) => then(doc.file));
-  const mallar = `${templateFolder(handbook.settings.raw).folder}/`;
-  const isDocument = (file: string) =>
-    /\.md$/i.test(file) && !/(^|\/)README\.md$/.test(file) && !file.startsWith(mallar);
-  const gone = [...files.files].filter((file) => isDocument(file) && !now.has(file));
-  const blobs = await files.read([...new Set([...needed, ...gone])]);
-  const texts = [...blobs].map(([file, bytes]) => ({ file, text: decode(bytes) }));
-  const { documents } = parseDocuments(texts, types);
-  return {
-    heads: headsIn(documents, new Map(texts.map(({ file, text }) => [file, text]))),
-    commit: files.commit,
-    date: files.date,
-    documents,
-    byId: new Map(documents.map((doc) => [doc.id, doc])),
-    existed: (file) => files.files.has(then(file)),
-  };
 }
