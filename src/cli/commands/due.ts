@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { due } from '../../api/due.js';
 import { parseTime } from '../../calendar/times.js';
 import { packageVersion } from '../../content/package-files.js';
@@ -8,8 +9,16 @@ import { count } from '../../reporters/plain.js';
 import type { Io } from '../io.js';
 import { kindsGiven } from '../kinds.js';
 import { mustExist } from '../must-exist.js';
+import { mustStandApart } from '../must-stand-apart.js';
 import { type CommonOptions, choice, handbookFolder, referenceDate, useColor } from '../options.js';
-import { checkFileOptions, type FileOptions, listsPerRole, type OwnList, writeLists } from './due/due-files.js';
+import {
+  checkFileOptions,
+  type FileOptions,
+  listFiles,
+  listsPerRole,
+  type OwnList,
+  writeLists,
+} from './due/due-files.js';
 
 interface Options extends CommonOptions, FileOptions {
   within?: string;
@@ -32,15 +41,11 @@ export async function dueCommand(options: Options, io: Io): Promise<number> {
     });
   checkFileOptions(options);
   const kinds = kindsGiven(options.kind, KINDS);
-  const { handbook, list, listOf, skipped, past } = await due(
-    handbookFolder(options, io),
-    today.day,
-    { ...options, kinds },
-    (known) => {
-      mustExist(known, 'roll', '--role', options.role);
-      mustExist(known, 'enhet', '--unit', options.unit);
-    },
-  );
+  const root = handbookFolder(options, io);
+  const { handbook, list, listOf, skipped, past } = await due(root, today.day, { ...options, kinds }, (known) => {
+    mustExist(known, 'roll', '--role', options.role);
+    mustExist(known, 'enhet', '--unit', options.unit);
+  });
   const reporter = (await DUE_REPORTERS[format]?.()) ?? (() => '');
   const report = (own: OwnList) =>
     reporter({
@@ -58,7 +63,9 @@ export async function dueCommand(options: Options, io: Io): Promise<number> {
   if (options.out === undefined) io.stdout(report(whole));
   else {
     const lists = options.perRole ? listsPerRole(handbook, list, listOf) : [whole];
-    writeLists(lists, format, report, options, io);
+    const files = listFiles(lists, format, report);
+    mustStandApart(root, handbook, resolve(io.cwd, options.out), files.keys());
+    writeLists(lists, files, options, io);
   }
   if (format === 'ics' && list.unreadable.length) io.stderr(`${notInCalendar(list.unreadable.length)}\n`);
   if (past) io.stderr(`Handboken som den var ${past.date} (${past.commit.slice(0, 7)}), läget ${today.text}.\n`);

@@ -2,6 +2,7 @@ import { join, relative, resolve } from 'node:path';
 import { type ReadTemplate, readTemplate } from '../../api/read-template.js';
 import { openYear } from '../../api/report.js';
 import { parseDay } from '../../calendar/dates.js';
+import type { Handbook } from '../../model/handbook.js';
 import { KvalitetError } from '../../model/kvalitet-error.js';
 import { writeFiles } from '../../output/write-files.js';
 import { jsonText } from '../../reporters/json-text.js';
@@ -10,6 +11,7 @@ import { PER_UNIT } from '../../views/index.js';
 import type { ReportView } from '../../views/view.js';
 import type { Io } from '../io.js';
 import { mustExist } from '../must-exist.js';
+import { mustStandApart } from '../must-stand-apart.js';
 import { type CommonOptions, choice, handbookFolder, referenceDate } from '../options.js';
 import { reportName } from './report-files.js';
 
@@ -48,7 +50,12 @@ export async function reportCommand(given: string, options: Options, io: Io): Pr
   if (last && options.rev !== undefined) io.stderr(toldOf(last));
   else tellFaults(last?.fel ?? 0, io);
   if (options.data) io.stdout(jsonText(reports[0]?.view));
-  else await writeReports(reports, { ...{ template, level, year, root, options }, configured: opened.formats }, io);
+  else
+    await writeReports(
+      reports,
+      { ...{ template, level, year, root, options }, handbook: opened.handbook, configured: opened.formats },
+      io,
+    );
   return options.failOnMissing ? failing(reports, io) : 0;
 }
 
@@ -68,12 +75,13 @@ interface Making {
   level: number;
   year: number;
   root: string;
+  handbook: Handbook;
   options: Options;
   configured: readonly string[];
 }
 
 async function writeReports(reports: readonly Report[], making: Making, io: Io): Promise<void> {
-  const { template, level, year, root, options, configured } = making;
+  const { template, level, year, root, handbook, options, configured } = making;
   const { reportFiles, reportTree, WRITERS } = await import('../../render/report.js');
   const formats = formatsOf(
     options.format?.split(',') ?? wantedFormats(configured, template.formats, io),
@@ -87,6 +95,7 @@ async function writeReports(reports: readonly Report[], making: Making, io: Io):
       for (const [file, made] of await reportFiles(format, name, tree, view, template)) files.set(file, made);
   }
   const folder = options.out ? resolve(io.cwd, options.out) : join(root, 'rapporter', String(year));
+  mustStandApart(root, handbook, folder, files.keys());
   for (const path of writeFiles(folder, files, options.force ?? false))
     io.stdout(`Skrev ${relative(io.cwd, path) || path}\n`);
   for (const { view } of reports) io.stdout(remaining(view, reports.length > 1));

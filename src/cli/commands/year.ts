@@ -12,6 +12,7 @@ import { KIND_WORDS } from '../../views/kind-words.js';
 import type { Io } from '../io.js';
 import { kindsGiven } from '../kinds.js';
 import { mustExist } from '../must-exist.js';
+import { mustStandApart } from '../must-stand-apart.js';
 import { type CommonOptions, choice, handbookFolder, referenceDate, useColor } from '../options.js';
 
 interface Options extends CommonOptions {
@@ -34,7 +35,8 @@ export async function yearCommand(given: string, options: Options, io: Io): Prom
       hint: 'Lägg till --out och en mapp, till exempel --out planering.',
     });
   const kinds = kindsGiven(options.kind, YEAR_KINDS);
-  const { handbook, plan } = await planYear(handbookFolder(options, io), year, { ...options, kinds }, (known) => {
+  const root = handbookFolder(options, io);
+  const { handbook, plan } = await planYear(root, year, { ...options, kinds }, (known) => {
     mustExist(known, 'roll', '--role', options.role);
     mustExist(known, 'enhet', '--unit', options.unit);
   });
@@ -49,7 +51,11 @@ export async function yearCommand(given: string, options: Options, io: Io): Prom
     color: options.out === undefined && useColor(options, io),
   });
   if (options.out === undefined) io.stdout(text);
-  else write(text, `${nameFor(year, options, kinds)}.${format === 'text' ? 'txt' : format}`, options, io);
+  else {
+    const name = `${nameFor(year, options, kinds)}.${format === 'text' ? 'txt' : format}`;
+    mustStandApart(root, handbook, resolve(io.cwd, options.out), [name]);
+    write(text, name, options, io);
+  }
   warn(handbook, io);
   return 0;
 }

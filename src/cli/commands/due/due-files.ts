@@ -47,17 +47,24 @@ export function listsPerRole(handbook: Handbook, whole: DueList, listOf: (filter
 
 const EXTENSIONS: Readonly<Record<string, string>> = { text: 'txt' };
 
-/** Writes each list to a file of its own and says which, with how many things there are in it. */
-export function writeLists(
+/** The files of some lists, one for each, by name. */
+export function listFiles(
   lists: readonly OwnList[],
   format: string,
   report: (own: OwnList) => string,
+): Map<string, string> {
+  const nameOf = ({ role }: OwnList) =>
+    `${role === undefined ? 'att-gora' : role === null ? '_utan-ansvarig' : fileName(role)}.${EXTENSIONS[format] ?? format}`;
+  return new Map(lists.map((own) => [nameOf(own), report(own)]));
+}
+
+/** Writes each list to its file and says which, with how many things there are in it. */
+export function writeLists(
+  lists: readonly OwnList[],
+  files: ReadonlyMap<string, string>,
   { out = '', force = false }: FileOptions,
   io: Io,
 ): void {
-  const nameOf = ({ role }: OwnList) =>
-    `${role === undefined ? 'att-gora' : role === null ? '_utan-ansvarig' : fileName(role)}.${EXTENSIONS[format] ?? format}`;
-  const files = new Map(lists.map((own) => [nameOf(own), report(own)]));
   const paths = writeFiles(resolve(io.cwd, out), files, force);
   const rows = lists.map(({ list }, index) => {
     const path = paths[index] ?? '';
