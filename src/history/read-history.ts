@@ -84,9 +84,17 @@ async function readStatus(root: string): Promise<{ head: string; dirty: Readonly
  * cannot tell: in a clone without all files (`--filter`) it would have to fetch them.
  */
 async function readLog(root: string, from: string) {
-  const output = await git(root, ['log', ...RAW, '--decorate=full', '--format=%x01%H %ct %D', from, '--', '.']).catch(
-    () => undefined,
-  );
+  // With -c a merge tells of the files that it made another than in any of its parents: a conflict that somebody solved.
+  const output = await git(root, [
+    'log',
+    ...RAW,
+    '-c',
+    '--decorate=full',
+    '--format=%x01%H %ct %D',
+    from,
+    '--',
+    '.',
+  ]).catch(() => undefined);
   if (output === undefined) return undefined;
   const changes = new Map<string, Change[]>();
   const former = new Map<string, string[]>();
@@ -116,13 +124,16 @@ async function readLog(root: string, from: string) {
   return { changes, former, oldest, shallow, days };
 }
 
-/** One file that a commit touched: `:oldmode newmode oldblob newblob status`, then one path, or two when it was moved. */
+/**
+ * One file that a commit touched: `:oldmode newmode oldblob newblob status`, then one path, or two when it was moved. Of
+ * a merge `::` with a mode and a blob more for each parent, a letter of status for each, and always one path.
+ */
 function* entries(fields: readonly string[]): Iterable<{ status: string; blob: string; from: string; to: string }> {
   for (let at = 0; at < fields.length; ) {
     const told = (fields[at] ?? '').trim();
     const end = told.lastIndexOf(' ');
     const [status, blob] = [told.slice(end + 1), told.slice(told.lastIndexOf(' ', end - 1) + 1, end)];
-    const two = /^[RC]/.test(status);
+    const two = /^[RC]/.test(status) && !told.startsWith('::');
     if (status) yield { status: status[0] ?? '', blob, from: nfc(fields[at + 1]), to: nfc(fields[at + (two ? 2 : 1)]) };
     at += status ? (two ? 3 : 2) : 1;
   }

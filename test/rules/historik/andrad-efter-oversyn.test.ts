@@ -285,3 +285,30 @@ describe('without a whole history', () => {
     expect((await run(['validate'], commits(A).root)).stderr).not.toContain('hoppades över');
   });
 });
+
+describe('a merge', () => {
+  /** Two lines of work on other documents, about to be put together. */
+  function aboutToMerge() {
+    const repo = commits(A, ['2026-04-01', { 'b.md': text({ id: 'rutin-b', titel: 'Rutin B' }) }]);
+    repo.git('checkout', '--quiet', '-b', 'gren', 'HEAD~1');
+    repo.commit({ 'c.md': text({ id: 'rutin-c', titel: 'Rutin C' }) }, '2026-04-02');
+    repo.git('checkout', '--quiet', 'main');
+    repo.git('merge', '--quiet', '--no-commit', '--no-ff', 'gren');
+    return repo;
+  }
+
+  test('that itself changes a document is seen', async () => {
+    const repo = aboutToMerge();
+    repo.commit({ 'a.md': text({}, OTHER) }, '2026-05-01', 'Slå ihop');
+    const [found, ...more] = await judge(RULE, repo);
+    expect(found?.file).toBe('a.md');
+    expect(found?.message).toContain('2026-05-01');
+    expect(more).toEqual([]);
+  });
+
+  test('that only brings work together changes nothing', async () => {
+    const repo = aboutToMerge();
+    repo.commit({}, '2026-05-01', 'Slå ihop');
+    expect(await judge(RULE, repo)).toEqual([]);
+  });
+});
