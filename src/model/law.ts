@@ -8,6 +8,8 @@ export interface Statute {
   serie: string;
   namn: string;
   förkortning?: string;
+  /** Other spellings of the abbreviation that people use. */
+  skrivs_också?: readonly string[];
   /** Which part of the law it belongs to (SoL, LSS, HSL, TvL); absent when to several or none. */
   lagområde?: readonly string[];
   gäller_från?: string;

@@ -29,7 +29,7 @@ function build(law: Law): LawIndex {
   const amendments = new Map<string, Statute>();
   for (const statute of law.författningar) {
     for (const { nummer } of statute.ändringar ?? []) amendments.set(withSeries(nummer), statute);
-    if (statute.förkortning) name(statute.förkortning, statute);
+    for (const short of [statute.förkortning ?? [], statute.skrivs_också ?? []].flat()) name(short, statute);
     if (statute.serie !== 'SFS') continue;
     const full = statute.namn.toLowerCase();
     for (const form of new Set([full, definite(full)])) if (form !== statute.förkortning) name(form, statute);

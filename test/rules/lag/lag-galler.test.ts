@@ -16,6 +16,8 @@ describe('lag-galler in bodies', () => {
     ['Se SOSFS 2005:12.', 1],
     ['Personuppgiftslagen gäller.', 1],
     ['Uppgifterna skyddas av PUL.', 1],
+    ['Uppgifterna skyddas av PuL.', 1],
+    ['Uppgifterna skyddas av PuL (1998:204) 10 §.', 1],
     ['Enligt sekretesslagen är uppgiften hemlig.', 1],
     ['| Lag |\n|---|\n| SoL (2001:453) |', 1],
     ['## SoL (2001:453)', 1],
