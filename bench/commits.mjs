@@ -53,10 +53,10 @@ function commit(folder, files, at, from, count) {
 const data = (bytes) => Buffer.concat([Buffer.from(`data ${bytes.length}\n`), bytes, Buffer.from('\n')]);
 const change = (file, bytes) => Buffer.concat([Buffer.from(`M 100644 inline ${file}\n`), data(bytes)]);
 
-/** A document as it stood one version ago. */
+/** A document as it stood one version ago; with other words, unless its review says that it changed none. */
 function earlier(text) {
   const older = text
     .replace(/^version: (\d+)$/m, (_, version) => `version: ${version - 1}`)
     .replace(/^(reviderad|revisionsdatum): (\d{4})/gm, (_, key, year) => `${key}: ${year - 1}`);
-  return Buffer.from(`${older}\nRutinen ses över under året.\n`);
+  return Buffer.from(/^reviderad_utan_ändring: ja$/m.test(text) ? older : `${older}\nRutinen ses över under året.\n`);
 }

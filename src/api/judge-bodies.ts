@@ -7,6 +7,7 @@ import { withoutOverflow } from '../parse/overflow.js';
 import { isTooHard } from '../parse/too-hard.js';
 import { allLead, linkFault } from '../rules/links.js';
 import type { Page } from '../rules/page.js';
+import { repealedLinks } from '../rules/repealed-links.js';
 import type { Context } from '../rules/rule.js';
 import { TEXT_RULES } from '../rules/suspects.js';
 import { type Look, lookForRules } from './look.js';
@@ -85,7 +86,9 @@ function leaveOut(doc: Dokument, line: number): Report {
 }
 
 const isDoubtful = (doc: Dokument, handbook: Handbook) =>
-  !allLead(doc, handbook) || doc.body.links.some((link) => isEscaped(link.target));
+  !allLead(doc, handbook) ||
+  doc.body.links.some((link) => isEscaped(link.target)) ||
+  repealedLinks(doc, handbook).length > 0;
 
 /** The documents in which a heading that a link names was not found. */
 const missedHeadings = (doc: Dokument, handbook: Handbook) =>

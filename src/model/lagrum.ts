@@ -11,7 +11,9 @@ const RANGE = `${NUMBER}(?: ?[–-] ?(?:${NUMBER}|[a-zåäö](?![a-zåäö])))?`
 const CHAPTER = `${NUMBER} kap\\.`;
 const SECTION = `${RANGE}(?:(?:, | och )${RANGE})* §§?`;
 const ORDINAL = '(?:första|andra|tredje|fjärde|femte|sjätte)';
-const DETAIL = `(?: (?:\\d+(?:[–-]\\d+)? st\\.|${ORDINAL} (?:stycket|punkten)|\\d+(?:[–-]\\d+)? p\\.|\\d+ men\\.|allmänna råd(?:et|en)?))*`;
+// A bare number right after the paragraph is its point, as everybody writes LSS 9 § 9.
+const POINT = '(?:(?<=§) \\d{1,2})?';
+const DETAIL = `${POINT}(?: (?:\\d+(?:[–-]\\d+)? st\\.|${ORDINAL} (?:stycket|punkten)|\\d+(?:[–-]\\d+)? p\\.|p\\. ?\\d+(?:[–-]\\d+)?|\\d+ men\\.|allmänna råd(?:et|en)?))*`;
 const PLACE = new RegExp(
   `^(?:${CHAPTER}(?: ${SECTION})?|${SECTION}|artikel \\d+(?:\\.\\d+)*|art\\. \\d+(?:\\.\\d+)*)${DETAIL}$`,
 );
@@ -44,6 +46,7 @@ function* splits(text: string): Iterable<string> {
 }
 
 function isStatute(text: string): boolean {
+  if (/ kap\.?$/.test(text)) return false;
   return [SERIES, EU, NAMED].some((form) => form.exec(text)?.[0] === text && text.length > 1) || fullName(text);
 }
 

@@ -31,7 +31,7 @@ const SAID: Readonly<Record<NumberKind, { severity: Severity; what: string; why?
 };
 
 const REMOVE =
-  'Ta bort det ur texten. Det finns kvar i Gits historik: säg till den som sköter handboken (validate --history-scan).';
+  'Ta bort det ur texten. Har filen sparats i Git finns numret kvar i historiken: säg till den som sköter handboken (validate --history-scan).';
 
 /** What to say of the person numbers in one file's text; the numbers themselves are never told whole. */
 export const numberReports = (file: string, text: string): Report[] =>
@@ -55,7 +55,7 @@ export function numbersIn(file: string, text: string): { number: PersonNumber; r
 export const nameReports = (file: string): Report[] =>
   personNumbersIn(file).map((number) => ({
     ...saidOf(number, { file, line: 1, column: 1 }, 'Filnamnet: '),
-    hint: 'Döp om filen. Det gamla namnet finns kvar i Gits historik.',
+    hint: 'Döp om filen. Har den sparats i Git finns det gamla namnet kvar i historiken.',
   }));
 
 /** What to say of one number at a place. */

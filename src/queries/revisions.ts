@@ -10,6 +10,7 @@ export interface Revision {
   reviderad: string | undefined;
   fastställd: string | undefined;
   version: string | undefined;
+  revisionsdatum: string | undefined;
   utanÄndring: boolean;
   /** A fingerprint of what the document says in substance. */
   essence: string;
@@ -54,13 +55,14 @@ export function revisionOf(text: string, commit: string | null, date: string): R
     reviderad: value('reviderad'),
     fastställd: value('fastställd'),
     version: value('version'),
+    revisionsdatum: value('revisionsdatum'),
     utanÄndring: ['ja', 'true'].includes(keys.get('reviderad_utan_ändring') ?? ''),
     essence: essenceOf(keys, body),
   };
 }
 
 /** What is kept of a head: whole histories are read, so what nobody asks for is passed by. */
-const ASKED = new Set([...TELLING, 'reviderad', 'fastställd', 'version', 'reviderad_utan_ändring']);
+const ASKED = new Set([...TELLING, 'reviderad', 'fastställd', 'version', 'revisionsdatum', 'reviderad_utan_ändring']);
 
 /** The top-level keys that are asked for, with their values as flat text: comments, quotes, list style and white space do not count. */
 function keysOf(head: string): Map<string, string> {

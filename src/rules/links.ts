@@ -28,6 +28,20 @@ export function linkFault(doc: Dokument, link: BodyLink, handbook: Looked): Link
   return pathFault(doc, link, handbook);
 }
 
+/** The document that a link leads to, when it leads to one. */
+export const targetOf = (
+  doc: Dokument,
+  { kind, target }: BodyLink,
+  { byId, byFile }: Pick<Handbook, 'byId' | 'byFile'>,
+) => (kind === 'wiki' ? byId.get(wikiParts(target)[0]) : byFile.get(pathBeside(doc.file, addressOf(target).path)));
+
+/** The id and the heading of `[[id#heading|words]]`. */
+function wikiParts(target: string): [id: string, heading?: string] {
+  const [address = ''] = target.split(/\\?\|/);
+  const [id = '', heading] = address.split('#').map((part) => part.trim());
+  return heading === undefined ? [id] : [id, heading];
+}
+
 const sound = new WeakMap<Looked['byId'], WeakSet<Body>>();
 
 /** Whether every link of a body leads to something. A yes is remembered: several rules ask, and most bodies are sound. */
@@ -41,8 +55,7 @@ export function allLead(doc: Dokument, handbook: Looked): boolean {
 }
 
 function wikiFault(target: string, handbook: Looked): LinkFault | undefined {
-  const [address = ''] = target.split(/\\?\|/);
-  const [id = '', heading] = address.split('#').map((part) => part.trim());
+  const [id, heading] = wikiParts(target);
   const doc = handbook.byId.get(id);
   if (doc) return heading === undefined ? undefined : headingFault(doc, heading, slug(heading));
   if (handbook.brokenIds.has(id)) return undefined;

@@ -3,6 +3,7 @@ import type { Fix, Report } from '../model/finding.js';
 import type { Handbook } from '../model/handbook.js';
 import { partsOf } from '../model/parts.js';
 import { isJa } from '../model/yes.js';
+import { noneOf } from '../words/any-of.js';
 import { sameWord } from '../words/certain.js';
 import { asId, nearest } from '../words/nearest.js';
 import { rightId } from './right-id.js';
@@ -64,11 +65,11 @@ function unknownId({ key, id, del, relation }: Reference, handbook: Handbook): F
   const right = rightId(id, handbook, (typ) => !wanted.length || wanted.includes(typ));
   const part = del === undefined ? '' : `#${del}`;
   const fix: Fix | undefined = right ? { kind: 'replace', was: id + part, with: right + part } : undefined;
-  const kind = wanted.length ? `${wanted.join(', ')} med id` : 'dokument med id';
+  const none = noneOf(wanted.length ? wanted : ['dokument']);
   const former = handbook.documents.find((doc) => doc.data.tidigare_id?.includes(id));
   if (former) return { message: `${key}: ${id} heter numera ${former.id}.`, hint: `Skriv ${former.id}.`, fix };
   return {
-    message: `${key}: det finns ingen ${kind} "${id}".`,
+    message: `${key}: det finns ${none} med id "${id}".`,
     hint: near ? `Menar du ${near}?` : `Lägg till dokumentet, eller hänvisa till ett som finns.`,
     fix,
   };

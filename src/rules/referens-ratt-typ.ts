@@ -1,6 +1,7 @@
 import type { Reference } from '../model/document.js';
 import type { Handbook } from '../model/handbook.js';
 import { partsOf } from '../model/parts.js';
+import { anyOf } from '../words/any-of.js';
 import type { Rule } from './rule.js';
 
 /** `ansvar` that names a unit, or `aktivitet` that names a process, looks right and leads wrong. */
@@ -29,10 +30,9 @@ function wrong(
   if (relation.till.includes(target.typ)) return undefined;
   const types = new Set([target.typ, ...(handbook.sameId.get(id) ?? []).map(({ typ }) => typ)]);
   const allowed = relation.till.find((till) => types.has((till.split('#')[0] ?? '') as typeof target.typ));
-  const list = relation.till
-    .filter((till) => till !== 'plikt')
-    .map((till) => till.replace('#redovisar', '#redovisning'))
-    .join(', ');
+  const list = anyOf(
+    relation.till.filter((till) => till !== 'plikt').map((till) => till.replace('#redovisar', '#redovisning')),
+  );
   if (!allowed) return { message: `${key}: ${id} är av typen ${target.typ}.`, hint: `Här ska stå id för ${list}.` };
   if (allowed.includes('#') && del === undefined) {
     const parts = partsOf(target).map((part) => `${id}#${part.id}`);

@@ -91,7 +91,7 @@ describe('referens-finns', () => {
     ['riskanalys-a#risk-a', []],
     ['riskanalys-a', []],
     ['riskanalys-a#risk-b', ['riskanalys-a har ingen del som heter risk-b.']],
-    ['riskanalys-b#risk-a', ['med_anledning_av: det finns ingen dokument med id "riskanalys-b".']],
+    ['riskanalys-b#risk-a', ['med_anledning_av: det finns inget dokument med id "riskanalys-b".']],
   ])('med_anledning_av %s: %o', async (id, messages) => {
     const risk = { id: 'risk-a', händelse: 'H', sannolikhet: 1, konsekvens: 1 };
     const riskanalys = document({

@@ -30,13 +30,13 @@ describe('referens-ratt-typ', () => {
       'gäller: none of two',
       egenkontroll({ gäller: 'barn' }),
       'gäller: barn är av typen enhet.',
-      'Här ska stå id för process, rutin.',
+      'Här ska stå id för process eller rutin.',
     ],
     [
       'avser: a routine',
       protokoll({ avser: 'ta-emot' }),
       'avser: ta-emot är av typen aktivitet.',
-      'Här ska stå id för egenkontroll, uppföljning, utförare#redovisning, roll.',
+      'Här ska stå id för egenkontroll, uppföljning, utförare#redovisning eller roll.',
     ],
   ])('%s', async (_, text, message, hint) => {
     expect(await of('referens-ratt-typ', text)).toMatchObject([{ message, hint }]);

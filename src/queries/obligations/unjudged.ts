@@ -1,6 +1,7 @@
 import { parseFrequency } from '../../calendar/frequency.js';
 import type { Dokument } from '../../model/document.js';
 import type { Handbook } from '../../model/handbook.js';
+import { capital } from '../../words/capital.js';
 import type { Kind } from '../due-item.js';
 import { isGällande } from '../in-force.js';
 import { unreadableReviews } from '../reviews.js';
@@ -108,6 +109,5 @@ function reasonOf(doc: Dokument, asked: readonly Deciding[]): string | undefined
   return told.length ? told.join(' ') : undefined;
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const unreadable = (keys: readonly string[]) => `${capital(keys.join(' och '))} går inte att läsa.`;
 const absent = (keys: readonly string[]) => `${capital(keys.join(' och '))} saknas.`;

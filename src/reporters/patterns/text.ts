@@ -1,5 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { GroupRow, GroupTable, PatternsView, ProcessSignals, Signal } from '../../views/patterns/view.js';
+import { capital } from '../../words/capital.js';
 import { count, plain, wrap } from '../plain.js';
 import type { PatternsReporter } from './patterns-reporter.js';
 import { short } from './patterns-reporter.js';
@@ -118,8 +119,6 @@ function changeLines({ metod }: PatternsView, table: GroupTable, row: GroupRow, 
     '  ',
   );
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 const legend = ({ metod }: PatternsView, width: number) => [
   ...wrap(

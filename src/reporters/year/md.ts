@@ -1,7 +1,8 @@
+import { capital } from '../../words/capital.js';
 import { countKinds } from '../kinds.js';
 import { mdText } from '../md-text.js';
 import { leftOut } from '../plain.js';
-import { capital, MONTHS, monthRows, type Row, rowsOf, scopeOf, sumOf, type YearReporter } from './year-reporter.js';
+import { MONTHS, monthRows, type Row, rowsOf, scopeOf, sumOf, type YearReporter } from './year-reporter.js';
 
 /** To paste into a document or an issue: the months at a glance, then a table for each. */
 export const md: YearReporter = (outcome) => {

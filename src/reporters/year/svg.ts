@@ -1,9 +1,9 @@
 import { drawn, FONTS, lines, MUTED, PAPER, round, xml } from '../../drawing/svg-text.js';
 import { KIND_WORDS } from '../../views/kind-words.js';
+import { capital } from '../../words/capital.js';
 import { list, monthCard } from './svg-month.js';
 import { wheel } from './svg-wheel.js';
 import {
-  capital,
   MONTHS,
   monthRows,
   type Row,

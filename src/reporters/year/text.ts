@@ -1,7 +1,8 @@
 import { Chalk, type ChalkInstance } from 'chalk';
+import { capital } from '../../words/capital.js';
 import { countKinds, unbroken } from '../kinds.js';
 import { leftOut, linesOf } from '../plain.js';
-import { capital, MONTHS, monthRows, type Row, rowsOf, scopeOf, sumOf, type YearReporter } from './year-reporter.js';
+import { MONTHS, monthRows, type Row, rowsOf, scopeOf, sumOf, type YearReporter } from './year-reporter.js';
 
 /** For people: month by month, what is owed, by whom and where. Never wider than 80 columns. */
 export const text: YearReporter = (outcome) => {

@@ -20,9 +20,6 @@ export type YearReporter = (outcome: YearOutcome) => string;
 export const MONTHS: readonly string[] =
   'januari februari mars april maj juni juli augusti september oktober november december'.split(' ');
 
-/** A word at the beginning of a line. */
-export const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
-
 /** One line of the plan: the same thing on the same day stands once, with all units and functions that it concerns. */
 export interface Row {
   kind: YearItem['kind'];

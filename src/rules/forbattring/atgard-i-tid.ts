@@ -19,7 +19,7 @@ export const atgardITid: Rule = {
       yield {
         document: doc.id,
         place: { file: doc.file, path: ['senast'], on: 'value' },
-        message: `Åtgärden skulle ha varit genomförd senast ${formatDay(due)}, men är fortfarande ${doc.data.status}.`,
+        message: `Åtgärden skulle ha varit genomförd senast ${formatDay(due)}, men har fortfarande status ${doc.data.status}.`,
         hint: 'Är den gjord: skriv status: genomförd och genomförd: dagen. Annars: en ny dag i senast, eller status: avbruten.',
       };
     }

@@ -86,7 +86,7 @@ function* outdated(
     yield {
       document: doc.id,
       place: { file: doc.file, path, on: 'value' },
-      message: `${id} ändrades i sak ${when(change)}, efter ${formatDay(made)}.`,
+      message: `${id} ändrades i sak ${when(change)}. Det här är från ${formatDay(made)}.`,
       hint,
       severity,
     };

@@ -17,6 +17,7 @@ const PAST = new RegExp(
     'avlöst\\p{L}{0,3}',
     'avlöste',
     'numera',
+    'övergångsbestämmels\\p{L}{1,5}',
     'historik',
     'historisk\\p{L}{0,2}',
     '(?:fram till|till och med|t\\.? ?o\\.? ?m\\.?) (?:den )?(?:\\d|dess|juli|juni|sommaren)',

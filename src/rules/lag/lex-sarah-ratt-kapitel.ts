@@ -1,6 +1,7 @@
 import { parseDay } from '../../calendar/dates.js';
 import type { Dokument } from '../../model/document.js';
 import type { Law } from '../../model/law.js';
+import { capital } from '../../words/capital.js';
 import { placeOf, proseOf } from '../page.js';
 import type { Rule } from '../rule.js';
 import { mayHold } from '../text/glance.js';
@@ -88,6 +89,6 @@ const namesOldAct = (sentence: string, stod: string, { författningar }: Law) =>
 const isDocumentation = (sentence: string) => /2025:400/.test(sentence) && /dokument|journal|anteckn/i.test(sentence);
 
 const say = ({ subject }: Astray) => ({
-  message: `${subject.ord[0]} stod i ${subject.stod} före ${subject.från}. Nu står det i ${subject.står}.`,
+  message: `${capital(subject.ord[0] ?? '')} stod i ${subject.stod} före ${subject.från}. Nu står det i ${subject.står}.`,
   hint: [`Skriv ${subject.står}.`, subject.anmärkning].filter(Boolean).join(' '),
 });

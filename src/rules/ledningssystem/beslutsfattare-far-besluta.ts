@@ -1,6 +1,7 @@
 import { isJa } from '../../model/yes.js';
 import { decidersOf } from '../../queries/deciders.js';
 import { isBeslutat, owedReviewOn } from '../../queries/in-force.js';
+import { anyOf } from '../../words/any-of.js';
 import type { Rule } from '../rule.js';
 
 /** A routine that was decided by the wrong level does not bind: the order of decisions says who may. */
@@ -22,7 +23,7 @@ export const beslutsfattareFarBesluta: Rule = {
         document: doc.id,
         place: { file: doc.file, path: ['fastställd_av'], on: 'value' },
         message: `${decider} får inte fastställa ${allowed.what} enligt beslutsordningen.`,
-        hint: `Det får ${allowed.words.join(', ') || 'ingen'}. Ändra här, eller i beslutsordning i handbok.yaml.`,
+        hint: `Det får ${anyOf(allowed.words) || 'ingen'}. Ändra här, eller i beslutsordning i handbok.yaml.`,
       };
     }
   },

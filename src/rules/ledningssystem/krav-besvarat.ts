@@ -20,7 +20,7 @@ export const kravBesvarat: Rule = {
       if (!id || answered.has(id)) continue;
       yield {
         place: { file: 'handbok.yaml', path: ['krav', index, 'id'], on: 'value' },
-        message: `Inget gällande dokument svarar på kravet: ${text ?? id}.`,
+        message: `Inget gällande dokument svarar på kravet: ${(text ?? id).replace(/\s+/g, ' ').replace(/[. ]+$/, '')}.`,
         hint: `Skriv "uppfyller: ${id}" i det dokument som gör det.`,
       };
     }

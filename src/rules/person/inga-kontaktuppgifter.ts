@@ -11,7 +11,7 @@ import { stringsIn } from './strings.js';
 const MOBILE = /(?<![\p{L}\d./-])(?:(?:\+|00)46[\s-]?(?:\(0\)[\s-]?)?|\(?0)7[02369]\)?(?:[\s–/-]{0,3}\d){7}(?![\d-])/gu;
 /** A number that is a function's, as its line says. */
 const OF_FUNCTION =
-  /jour|beredskap|växel|tjänstetelefon|larm|sms|mottagning|reception|enhetens|gruppens|teamets|patrull|vakthavande|support|akut|telefontid|gemensam|funktion|kontaktcenter|vaktmästeri/i;
+  /jour|beredskap|i tjänst|växel|tjänstetelefon|larm|sms|mottagning|reception|enhetens|gruppens|teamets|patrull|vakthavande|support|akut|telefontid|gemensam|funktion|kontaktcenter|vaktmästeri/i;
 
 /** People move on, and their numbers are personal data: a handbook names mailboxes and switchboards. */
 export const ingaKontaktuppgifter: Rule = {

@@ -48,14 +48,14 @@ type Spot = ReturnType<typeof placeOf>;
 
 const passed = (place: Spot, when: string) => ({
   place,
-  message: `Texten lovar något till ${when}, och den tiden har gått.`,
+  message: `Texten lovar något (${when}), och den tiden har gått.`,
   hint: 'Skriv hur det är nu, eller ta bort meningen.',
 });
 
 const ahead = (place: Spot, when: string) => ({
   place,
   severity: 'tips' as const,
-  message: `Texten lovar något till ${when}. När den tiden har gått är texten gammal.`,
+  message: `Texten lovar något (${when}). När den tiden har gått är texten gammal.`,
   hint: 'Lägg löftet i en åtgärd eller kvalitetsinsats, som bevakas, och låt texten säga hur det är nu.',
 });
 

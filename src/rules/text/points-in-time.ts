@@ -6,7 +6,7 @@ const LAST_MONTH: Readonly<Record<string, number>> = { vår: 6, vt: 6, sommar: 8
 
 /** A point or stretch of time in running text, with its year: "hösten 2016", "maj 2024", "Q1 2025", "2024-05-01", "2023". */
 export const POINT =
-  /(?<![\p{L}\p{N}:/.-])(?:(?<dag>20\d\d-\d\d(?:-\d\d)?)|(?:(?<del>vår(?:en|terminen)?|sommar(?:en)?|höst(?:en|terminen)?|vinter(?:n)?|vt|ht|q[1-4]|t[1-3]|(?:kvartal|tertial) [1-4]|(?:första|andra|tredje|fjärde) (?:kvartalet|tertialet|halvåret)|(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?: månad)?|årsskiftet|års-?skiftet)[\s>-]{1,3}(?:år )?|(?:under |år |i |till |senast |före )?)(?<år>20\d\d)(?:[/–-](?:20)?\d\d)?)(?![\p{L}\p{N}:]|-\p{L}|\/\d|[.]\d)/giu;
+  /(?<![\p{L}\p{N}:/.-])(?:(?<dag>20\d\d-\d\d(?:-\d\d)?)|(?:(?<del>vår(?:en|terminen)?|sommar(?:en)?|höst(?:en|terminen)?|vinter(?:n)?|vt|ht|q[1-4]|t[1-3]|(?:kvartal|tertial) [1-4]|(?:första|andra|tredje|fjärde) (?:kvartalet|tertialet|halvåret)|(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?: månad)?|årsskiftet|års-?skiftet)[\s>-]{1,3}(?:år )?|(?:under |år |i |till |senast |före )?)(?<år>20\d\d)(?!-(?:0[1-9]|1[0-2])(?!\d))(?:[/–-](?:20)?\d\d)?)(?![\p{L}\p{N}:]|-\p{L}|\/\d|[.]\d)/giu;
 
 /** The last day of what POINT found. */
 export function lastDayOf({ dag, del = '', år = '' }: Readonly<Record<string, string | undefined>>): Day | undefined {

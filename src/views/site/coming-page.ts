@@ -1,5 +1,6 @@
 import { addMonths, civil, dayOf, formatDay, parseDay } from '../../calendar/dates.js';
 import { groups } from '../../model/groups.js';
+import { capital } from '../../words/capital.js';
 import type { SiteContext } from './context.js';
 import type { Block, SitePage } from './page.js';
 import { dueTable } from './rows.js';
@@ -47,5 +48,3 @@ export function comingPage(context: SiteContext): SitePage {
 }
 
 const formatMonth = (day: number) => monthWords(formatDay(day));
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

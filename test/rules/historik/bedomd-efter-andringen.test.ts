@@ -87,7 +87,7 @@ describe('a risk analysis', () => {
     expect(await judge(RULE, repo)).toMatchObject([
       {
         ...{ file: 'r.md', line: 6, severity: 'varning' },
-        message: `rutin-a ändrades i sak 2026-05-01 (Git ${commit}), efter 2025-04-01.`,
+        message: `rutin-a ändrades i sak 2026-05-01 (Git ${commit}). Det här är från 2025-04-01.`,
       },
     ]);
   });

@@ -84,6 +84,105 @@ describe('oversyn-utan-andring-sags', () => {
   });
 });
 
+describe('oversyn-utan-andring-sags, a flag that is not true', () => {
+  const RULE = 'oversyn-utan-andring-sags';
+  const SAID: Keys = { ...AGAIN, reviderad_utan_ändring: 'ja' };
+  test.each<[string, Step[], number]>([
+    ['the text changed in the same commit', [at('2024-03-12', FIRST), at('2025-03-10', SAID, OTHER)], 1],
+    ['the title did', [at('2024-03-12', FIRST), at('2025-03-10', { ...SAID, titel: 'Nytt', version: 2 })], 1],
+    ['only bookkeeping', [at('2024-03-12', FIRST), at('2025-03-10', { ...SAID, dnr: 'SN 1', version: 2 })], 0],
+    [
+      'the text had changed before',
+      [at('2024-03-12', FIRST), at('2025-03-01', FIRST, OTHER), at('2025-03-10', SAID, OTHER)],
+      0,
+    ],
+    [
+      'the flag was taken back',
+      [at('2024-03-12', FIRST), at('2025-03-10', SAID, OTHER), at('2025-03-11', AGAIN, OTHER)],
+      0,
+    ],
+  ])('%s', async (_, steps, count) => {
+    const found = await judge(RULE, commits(...steps));
+    expect(found.map(({ message }) => message.includes('texten ändrades 2025-03-10'))).toEqual(
+      new Array(count).fill(true),
+    );
+  });
+});
+
+describe('oversyn-utan-andring-sags, a review that is put off', () => {
+  const RULE = 'oversyn-utan-andring-sags';
+  const due = (revisionsdatum: string, keys: Keys = FIRST): Keys => ({ ...keys, revisionsdatum });
+  const NOTED: Keys = { ...AGAIN, reviderad_utan_ändring: 'ja' };
+  test.each<[string, Step[], number]>([
+    ['only the date', [at('2024-03-12', due('2025-03-12')), at('2025-06-01', due('2026-06-01'))], 1],
+    [
+      'twice',
+      [at('2024-03-12', due('2025-03-12')), at('2025-06-01', due('2026-06-01')), at('2026-06-01', due('2027-06-01'))],
+      1,
+    ],
+    [
+      'and put back',
+      [at('2024-03-12', due('2025-03-12')), at('2025-06-01', due('2026-06-01')), at('2025-06-02', due('2025-03-12'))],
+      0,
+    ],
+    ['brought forward', [at('2024-03-12', due('2027-03-12')), at('2025-06-01', due('2026-06-01'))], 0],
+    ['the same day in quotes', [at('2024-03-12', due('2027-03-12')), at('2025-06-01', due('"2027-03-12"'))], 0],
+    [
+      'a first date',
+      [at('2024-03-12', { ...FIRST, revisionsdatum: undefined }), at('2025-06-01', due('2026-06-01'))],
+      0,
+    ],
+    ['with a review', [at('2024-03-12', due('2025-03-12')), at('2025-03-10', due('2026-03-10', NOTED))], 0],
+    [
+      'with a decision',
+      [at('2024-03-12', due('2025-03-12')), at('2025-03-12', due('2026-03-12', { fastställd: '2025-03-12' }))],
+      0,
+    ],
+    [
+      'written in after the review, which left it',
+      [
+        at('2024-03-12', due('2025-03-12')),
+        at('2025-03-10', due('2025-03-12', NOTED)),
+        at('2025-03-20', due('2026-03-10', NOTED)),
+      ],
+      0,
+    ],
+    [
+      'again after the review, which had set it',
+      [
+        at('2024-03-12', due('2025-03-12')),
+        at('2025-03-10', due('2026-03-10', NOTED)),
+        at('2026-03-20', due('2026-12-31', NOTED)),
+      ],
+      1,
+    ],
+    ['the day that it came in', [at('2024-03-12', due('2025-03-12')), at('2024-03-12', due('2026-03-12'))], 0],
+    [
+      'of a draft',
+      [at('2024-03-12', due('2025-03-12')), at('2025-06-01', due('2026-06-01', { ...FIRST, status: 'utkast' }))],
+      0,
+    ],
+    [
+      'with a new text, which is told by another rule',
+      [at('2024-03-12', due('2025-03-12')), at('2025-06-01', due('2026-06-01'), OTHER)],
+      0,
+    ],
+  ])('%s', async (_, steps, count) => {
+    expect(await judge(RULE, commits(...steps))).toHaveLength(count);
+  });
+
+  test('says from when to when, at the date', async () => {
+    const repo = commits(at('2024-03-12', due('2025-03-12')), at('2025-06-01', due('2026-06-01')));
+    const [found] = await judge(RULE, repo);
+    expect(found?.message).toMatch(/från 2025-03-12 till 2026-06-01, 2025-06-01 \(Git [0-9a-f]{8}\), utan att/);
+    const line =
+      text(due('2026-06-01'))
+        .split('\n')
+        .findIndex((each) => each.startsWith('revisionsdatum:')) + 1;
+    expect([found?.file, found?.line]).toEqual(['a.md', line]);
+  });
+});
+
 describe('version-hojd', () => {
   const RULE = 'version-hojd';
   test.each<[string, Step[], number]>([

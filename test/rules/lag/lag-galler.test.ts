@@ -29,6 +29,7 @@ describe('lag-galler in bodies', () => {
     ['Enligt offentlighets- och sekretesslagen är uppgiften hemlig.', 0],
     ['Före juli 2025 gällde SoL (2001:453).', 0],
     ['Beslutet togs enligt då gällande SoL (2001:453).', 0],
+    ['Beslut enligt SoL (2001:453) gäller enligt övergångsbestämmelserna.', 0],
     ['Till och med 2025-06-30 gällde socialtjänstlagen (2001:453).', 0],
     ['SoL (2025:400) har ersatt SoL (2001:453).', 0],
     ['SoL (2001:453) är upphävd.', 0],

@@ -111,7 +111,7 @@ describe('lex-sarah-ratt-kapitel', () => {
   test('says where it stood and where it stands', async () => {
     const [[message] = []] = await saidIn(RULE, { 'a.md': rutin({}, 'Enligt lex Sarah, 14 kap. 3 § SoL.\n') });
     expect(message).toBe(
-      'lex Sarah stod i SoL (2001:453) 14 kap. före 2025-07-01. Nu står det i SoL (2025:400) 27 kap. 1–7 §§.',
+      'Lex Sarah stod i SoL (2001:453) 14 kap. före 2025-07-01. Nu står det i SoL (2025:400) 27 kap. 1–7 §§.',
     );
   });
 });

@@ -44,7 +44,7 @@ describe('beslutsfattare-far-besluta', () => {
     expect(await findingsOf('beslutsfattare-far-besluta', { ...base, 'a.md': rutin() })).toMatchObject([
       {
         message: 'socialnamnden får inte fastställa rutin enligt beslutsordningen.',
-        hint: 'Det får socialchef, enhetens chef. Ändra här, eller i beslutsordning i handbok.yaml.',
+        hint: 'Det får socialchef eller enhetens chef. Ändra här, eller i beslutsordning i handbok.yaml.',
       },
     ]);
   });

@@ -12,6 +12,8 @@ describe('inga-gamla-loften', () => {
     ['Mallen är på gång, senast Q1 2025.'],
     ['Blanketten tas fram till den 1 september 2025.'],
     ['Översynen ska vara klar senast 2025-06-30.'],
+    ['Rutinen kommer att uppdateras senast 2026-11-01.'],
+    ['Under 2025 ska rutinen revideras.'],
     ['- Rutinen kompletteras under första halvåret 2024'],
     ['Ny checklista kommer vt 2024.'],
   ])('passed: %s', async (body) => {
