@@ -1,7 +1,7 @@
 import { parseFrequency } from '../../calendar/frequency.js';
+import { capital } from '../../model/capital.js';
 import type { Dokument } from '../../model/document.js';
 import type { Handbook } from '../../model/handbook.js';
-import { capital } from '../../words/capital.js';
 import type { Kind } from '../due-item.js';
 import { isGällande } from '../in-force.js';
 import { unreadableReviews } from '../reviews.js';

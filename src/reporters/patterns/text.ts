@@ -1,6 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
+import { capital } from '../../model/capital.js';
 import type { GroupRow, GroupTable, PatternsView, ProcessSignals, Signal } from '../../views/patterns/view.js';
-import { capital } from '../../words/capital.js';
 import { count, plain, wrap } from '../plain.js';
 import type { PatternsReporter } from './patterns-reporter.js';
 import { short } from './patterns-reporter.js';

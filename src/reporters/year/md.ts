@@ -1,4 +1,4 @@
-import { capital } from '../../words/capital.js';
+import { capital } from '../../model/capital.js';
 import { countKinds } from '../kinds.js';
 import { mdText } from '../md-text.js';
 import { leftOut } from '../plain.js';

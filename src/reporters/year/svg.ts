@@ -1,6 +1,6 @@
 import { drawn, FONTS, lines, MUTED, PAPER, round, xml } from '../../drawing/svg-text.js';
+import { capital } from '../../model/capital.js';
 import { KIND_WORDS } from '../../views/kind-words.js';
-import { capital } from '../../words/capital.js';
 import { list, monthCard } from './svg-month.js';
 import { wheel } from './svg-wheel.js';
 import {

@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import { capital } from '../../words/capital.js';
+import { capital } from '../../model/capital.js';
 import { countKinds, unbroken } from '../kinds.js';
 import { leftOut, linesOf } from '../plain.js';
 import { MONTHS, monthRows, type Row, rowsOf, scopeOf, sumOf, type YearReporter } from './year-reporter.js';

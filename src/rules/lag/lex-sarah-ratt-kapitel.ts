@@ -1,7 +1,7 @@
 import { parseDay } from '../../calendar/dates.js';
+import { capital } from '../../model/capital.js';
 import type { Dokument } from '../../model/document.js';
 import type { Law } from '../../model/law.js';
-import { capital } from '../../words/capital.js';
 import { placeOf, proseOf } from '../page.js';
 import type { Rule } from '../rule.js';
 import { mayHold } from '../text/glance.js';

@@ -1,6 +1,6 @@
 import { addMonths, civil, dayOf, formatDay, parseDay } from '../../calendar/dates.js';
+import { capital } from '../../model/capital.js';
 import { groups } from '../../model/groups.js';
-import { capital } from '../../words/capital.js';
 import type { SiteContext } from './context.js';
 import type { Block, SitePage } from './page.js';
 import { dueTable } from './rows.js';
