@@ -188,10 +188,10 @@ describe('controls, risks and åtgärder of health care', () => {
 
 test('it prints the point that each section answers, and an empty point is told', async () => {
   const root = handbook({ ...settings(), ...ORGANISATION });
-  const { stdout, code } = await run(['report', '2024', '--template', PSB, '--out', root], root);
+  const { stdout, code } = await run(['report', '2024', '--template', PSB, '--out', 'rapporter'], root);
   expect([code, stdout]).toEqual([0, expect.stringContaining('patientsakerhetsberattelse-2024.html')]);
   const { readFileSync } = await import('node:fs');
-  const text = readFileSync(`${root}/patientsakerhetsberattelse-2024.md`, 'utf8');
+  const text = readFileSync(`${root}/rapporter/patientsakerhetsberattelse-2024.md`, 'utf8');
   for (const point of [1, 2, 3, 4, 5, 6]) expect(text.match(new RegExp(`Punkt ${point}:`, 'g'))).toHaveLength(2);
   expect(text.match(/De två antalen: hur många händelser/g)).toHaveLength(2);
   expect(text).toContain('**Risker som kräver åtgärd.** Inga risker når gränsen.');

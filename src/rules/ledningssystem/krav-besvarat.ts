@@ -20,9 +20,15 @@ export const kravBesvarat: Rule = {
       if (!id || answered.has(id)) continue;
       yield {
         place: { file: 'handbok.yaml', path: ['krav', index, 'id'], on: 'value' },
-        message: `Inget gällande dokument svarar på kravet: ${(text ?? id).replace(/\s+/g, ' ').replace(/[. ]+$/, '')}.`,
+        message: `Inget gällande dokument svarar på kravet: ${sentence(text ?? id)}`,
         hint: `Skriv "uppfyller: ${id}" i det dokument som gör det.`,
       };
     }
   },
 };
+
+/** A text that may have been folded over lines, with one full stop. */
+function sentence(text: string): string {
+  const words = text.replace(/\s+/g, ' ').trim();
+  return words.endsWith('.') ? words : `${words}.`;
+}
