@@ -1,4 +1,5 @@
 import type { Text } from '../content/read-text.js';
+import { ownText } from '../model/own-text.js';
 import { bodyParts } from '../parse/body-parts.js';
 import { parseFile } from '../parse/frontmatter.js';
 import { readYaml } from '../parse/read-yaml.js';
@@ -69,7 +70,7 @@ function cardIn(text: string): Card {
   const card: Record<string, string> = {};
   for (const [, key = '', value = ''] of head.matchAll(CARD)) {
     const plain = /^(["'])(.*)\1\s*(?:#.*)?$/.exec(value)?.[2] ?? value.replace(/(?:^|\s)#.*$/, '').trim();
-    if (!(key in card)) card[key] = Buffer.from(plain).toString();
+    if (!(key in card)) card[key] = ownText(plain);
   }
   return Object.fromEntries(Object.entries(card).filter(([key, value]) => value || key === 'tidigare_id'));
 }

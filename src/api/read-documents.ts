@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Reader, readText, type Text } from '../content/read-text.js';
 import type { Dokument, Reference } from '../model/document.js';
 import type { Report } from '../model/finding.js';
+import { ownText } from '../model/own-text.js';
 import { parseFile } from '../parse/frontmatter.js';
 import { scanBody } from '../parse/scan-body.js';
 import { nameReports, numberReports } from '../privacy/number-reports.js';
@@ -95,7 +96,7 @@ function breakOff(read: ReadDocuments, file: string, text: string | undefined, r
   const id = /^id:[ \t]*["']?([a-z0-9-]+)/m.exec(text?.slice(0, 5000) ?? '')?.[1];
   read.broken.push({
     file,
-    id: id === undefined ? undefined : Buffer.from(id).toString(),
+    id: id === undefined ? undefined : ownText(id),
     reason: reports[0]?.message ?? '',
   });
   read.reports.push(...reports);

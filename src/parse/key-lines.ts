@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node } from 'yaml';
 import type { LineSpan } from '../model/lines.js';
+import { ownText } from '../model/own-text.js';
 import { parseYaml } from './parse-yaml.js';
 import { frontmatterOf } from './positions.js';
 
@@ -14,7 +15,7 @@ export interface KeyLines {
 /** The frontmatter of a markdown file with its fences: all that `keyLines` needs, as a string of its own. */
 export function headOf(text: string): string {
   const close = text.indexOf('\n---', 3);
-  return close < 0 ? '' : Buffer.from(text.slice(0, close + 4)).toString();
+  return close < 0 ? '' : ownText(text.slice(0, close + 4));
 }
 
 /** Finds keys by a look at the lines, which is quick enough for every document of a handbook; items by reading the YAML. */

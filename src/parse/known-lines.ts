@@ -1,3 +1,5 @@
+import { ownText } from '../model/own-text.js';
+
 type Data = { [key: string]: unknown };
 
 /** One entry of a head: its line when it is one line, and the value when YAML has read that line before. */
@@ -82,7 +84,7 @@ function endOfEntry(source: string, from: number): number {
 function keep({ line }: Entry, value: unknown): void {
   if (line === undefined || line.length > LONGEST || !isSimple(value)) return;
   if (known.size === MOST) known.clear();
-  known.set(own(line), ownValue(value));
+  known.set(ownText(line), ownValue(value));
 }
 
 const isScalar = (value: unknown) => value === null || typeof value !== 'object';
@@ -91,7 +93,5 @@ const isSimple = (value: unknown) => isScalar(value) || (Array.isArray(value) &&
 /** Later steps may change data, and never that of another document. */
 const copyOf = (value: unknown) => (Array.isArray(value) ? [...value] : value);
 
-/** Strings of their own: those cut from a head would keep all of it in memory. */
-const own = (text: string) => Buffer.from(text).toString();
 const ownValue = (value: unknown): unknown =>
-  Array.isArray(value) ? value.map(ownValue) : typeof value === 'string' ? own(value) : value;
+  Array.isArray(value) ? value.map(ownValue) : typeof value === 'string' ? ownText(value) : value;

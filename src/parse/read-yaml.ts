@@ -1,5 +1,6 @@
 import { type Document, isMap } from 'yaml';
 import type { Report } from '../model/finding.js';
+import { ownText } from '../model/own-text.js';
 import { readByLines } from './known-lines.js';
 import { parseYaml, TooDeep } from './parse-yaml.js';
 import { plainData } from './plain-data.js';
@@ -18,11 +19,8 @@ export function readYaml(file: string, source: string, firstLine = 2): ReadYaml 
   return data ? { data, reports: [] } : readTogether(file, source, firstLine);
 }
 
-/** A string of its own: values cut from the source would keep the whole file in memory. */
-const copy = (text: string) => Buffer.from(text).toString();
-
 function readTogether(file: string, text: string, firstLine: number): ReadYaml {
-  const source = copy(text);
+  const source = ownText(text);
   let doc: Document | undefined;
   try {
     doc = parseYaml(source);

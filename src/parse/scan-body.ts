@@ -1,5 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import type { Body, BodyLink } from '../model/document.js';
+import { ownText } from '../model/own-text.js';
 import { remember } from '../model/remember.js';
 
 /**
@@ -61,7 +62,7 @@ function candidates(body: string, bodyLine: number): BodyLink[] {
     const column = match.index - lineStart + 1;
     links.push({
       kind: wiki === undefined ? 'link' : 'wiki',
-      target: copy(target),
+      target: ownText(target),
       line,
       column,
       endLine: line,
@@ -75,7 +76,7 @@ function candidates(body: string, bodyLine: number): BodyLink[] {
 function sureSlugs(body: string): readonly string[] {
   if (!body.includes('#') || (mayDoubt(body) && DOUBT.test(body))) return [];
   const headings = body.match(HEADING);
-  return headings ? slugsOf(copy(headings.join('\n'))) : [];
+  return headings ? slugsOf(ownText(headings.join('\n'))) : [];
 }
 
 /** The slugs of headings, one a line. Documents of a type mostly have the same headings, and then share their slugs. */
@@ -84,6 +85,3 @@ const slugsOf = remember((headings: string): readonly string[] => {
   const texts = headings.split('\n').map((line) => line.replace(/^#{1,6}[ \t]+/, ''));
   return texts.filter((text) => PLAIN.test(text)).map((text) => slugger.slug(text.trim()));
 });
-
-/** A string of its own: one cut from the body would keep the whole file in memory. */
-const copy = (text: string) => Buffer.from(text).toString();

@@ -25,6 +25,10 @@ export function inForceOn(doc: Dokument<Beslutat>, day: Day): boolean {
 /** Whether a document is neither draft nor repealed, by its own word; without one it is gällande (format.md 3). */
 export const isGällande = (doc: Dokument) => ((doc.data as { status?: string }).status ?? 'gällande') === 'gällande';
 
+/** Whether a document has stopped holding, by its own word: what it cites is history, and nothing may rest on it. */
+export const isUpphävd = (doc: Dokument | undefined) =>
+  (doc?.data as { status?: string } | undefined)?.status === 'upphävd';
+
 /** Whether a document is gällande and holds on a day: only then is it owed a review (format.md 5.2). */
 export const owedReviewOn = (doc: Dokument<Beslutat>, day: Day) => isGällande(doc) && inForceOn(doc, day);
 

@@ -1,6 +1,6 @@
 import type { Handbook } from '../model/handbook.js';
-import { isBeslutat, isGällande } from '../queries/in-force.js';
-import { isRepealed, repealedLinks } from './repealed-links.js';
+import { isBeslutat, isGällande, isUpphävd } from '../queries/in-force.js';
+import { repealedLinks } from './repealed-links.js';
 import type { Rule, Told } from './rule.js';
 
 /** What holds must not rest on what has been repealed. */
@@ -14,7 +14,7 @@ export const referensGaller: Rule = {
   force: 'lokalt',
   *check(handbook) {
     for (const { from, key, id, relation, place } of handbook.references) {
-      if (relation.historisk || !isRepealed(handbook.byId.get(id)) || (from && !isGällande(from))) continue;
+      if (relation.historisk || !isUpphävd(handbook.byId.get(id)) || (from && !isGällande(from))) continue;
       yield {
         document: from?.id,
         place,

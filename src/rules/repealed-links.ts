@@ -1,6 +1,6 @@
 import type { BodyLink, Dokument } from '../model/document.js';
 import type { Handbook } from '../model/handbook.js';
-import { isBeslutat, isGällande } from '../queries/in-force.js';
+import { isBeslutat, isGällande, isUpphävd } from '../queries/in-force.js';
 import { targetOf } from './links.js';
 
 /** A link that leads to a document that has stopped holding. */
@@ -8,10 +8,6 @@ export interface RepealedLink {
   link: BodyLink;
   target: Dokument;
 }
-
-/** Whether a document is upphävd, by its own word. */
-export const isRepealed = (doc: Dokument | undefined) =>
-  (doc?.data as { status?: string } | undefined)?.status === 'upphävd';
 
 const repealed = new WeakMap<Handbook['byId'], boolean>();
 
@@ -23,12 +19,12 @@ export function repealedLinks(
   doc: Dokument,
   handbook: Pick<Handbook, 'documents' | 'byId' | 'byFile'>,
 ): RepealedLink[] {
-  const any = repealed.get(handbook.byId) ?? handbook.documents.some(isRepealed);
+  const any = repealed.get(handbook.byId) ?? handbook.documents.some(isUpphävd);
   repealed.set(handbook.byId, any);
   if (!any || !isBeslutat(doc) || !isGällande(doc)) return [];
   return doc.body.links.flatMap((link) => {
     const target = targetOf(doc, link, handbook);
-    return target && target !== doc && isRepealed(target) && !doc.data.ersätter?.includes(target.id)
+    return target && target !== doc && isUpphävd(target) && !doc.data.ersätter?.includes(target.id)
       ? [{ link, target }]
       : [];
   });

@@ -1,12 +1,13 @@
 import { parseHistoric } from '../../calendar/spans.js';
 import type { Statute } from '../../model/law.js';
+import { isUpphävd } from '../../queries/in-force.js';
 import type { Rule } from '../rule.js';
 import { type Citation, statuteOf } from './citations.js';
 import { type Cited, everyCitation } from './every-citation.js';
 import { speaksOfThePast } from './history-words.js';
 import { type LawIndex, successors, written } from './law-index.js';
 import { mismatch } from './mismatch.js';
-import { isHistory, recordedOn } from './texts.js';
+import { recordedOn } from './texts.js';
 
 /** A routine that rests on a repealed statute sends its reader to rules that no longer hold. */
 export const lagGaller: Rule = {
@@ -35,7 +36,7 @@ function repealed(citation: Citation, index: LawIndex): Statute | undefined {
 function judge({ citation, text, doc }: Cited, index: LawIndex, today: number) {
   const statute = repealed(citation, index);
   const since = parseHistoric(statute?.upphävd)?.last;
-  if (!statute || since === undefined || since > today || isHistory(doc) || mismatch(citation, '', index))
+  if (!statute || since === undefined || since > today || isUpphävd(doc) || mismatch(citation, '', index))
     return undefined;
   if ((recordedOn(doc) ?? since) < since || speaksOfThePast(text, citation.from, citation.to)) return undefined;
   const now = successors(index, statute);

@@ -1,14 +1,13 @@
 import { parseHistoric } from '../../calendar/spans.js';
 import type { Dokument } from '../../model/document.js';
 import type { Statute } from '../../model/law.js';
-import { isBeslutat } from '../../queries/in-force.js';
+import { isBeslutat, isUpphävd } from '../../queries/in-force.js';
 import type { Rule } from '../rule.js';
 import { type Citation, citationsIn, statuteOf } from './citations.js';
 import { type Cited, everyCitation } from './every-citation.js';
 import { speaksOfThePast } from './history-words.js';
 import { type LawIndex, written } from './law-index.js';
 import { isMovedSubject } from './moved.js';
-import { isHistory } from './texts.js';
 
 /** Two acts share an abbreviation, and 4 kap. 1 § says one thing in the old and another in the new. */
 export const lagrumEntydigt: Rule = {
@@ -26,7 +25,7 @@ export const lagrumEntydigt: Rule = {
 function judge({ citation, text, doc, body }: Cited, index: LawIndex, { today }: { today: number }) {
   const newer = newerThan(citation, doc);
   const from = parseHistoric(newer?.gäller_från)?.first;
-  if (!newer || !doc || from === undefined || from > today || isHistory(doc)) return undefined;
+  if (!newer || !doc || from === undefined || from > today || isUpphävd(doc)) return undefined;
   if (speaksOfThePast(text, citation.from, citation.to) || isMovedSubject(text, citation, index.law)) return undefined;
   if (body && citationsIn(body, index).some((other) => statuteOf(other, index) === newer)) return undefined;
   return {

@@ -2,12 +2,13 @@ import { parseDay } from '../../calendar/dates.js';
 import { capital } from '../../model/capital.js';
 import type { Dokument } from '../../model/document.js';
 import type { Law } from '../../model/law.js';
+import { isUpphävd } from '../../queries/in-force.js';
 import { placeOf, proseOf } from '../page.js';
 import type { Rule } from '../rule.js';
 import { mayHold } from '../text/glance.js';
 import { sentenceAround, speaksOfThePast } from './history-words.js';
 import { type Astray, astrayIn } from './moved.js';
-import { isHistory, keyTexts, recordedOn } from './texts.js';
+import { keyTexts, recordedOn } from './texts.js';
 
 /** "14 kap. 3 § SoL" exists in both acts: in the old one it is lex Sarah, in the new one documentation (2025:400). */
 export const lexSarahRattKapitel: Rule = {
@@ -75,7 +76,7 @@ function besideSubject(doc: Dokument | undefined, lagrum: string, beside: string
 
 function isAstray({ subject, from, to }: Astray, text: string, doc: Dokument | undefined, law: Law, today: number) {
   const since = parseDay(subject.från) ?? 0;
-  if (since > today || isHistory(doc) || (recordedOn(doc) ?? since) < since) return false;
+  if (since > today || isUpphävd(doc) || (recordedOn(doc) ?? since) < since) return false;
   if (speaksOfThePast(text, from, to)) return false;
   const sentence = sentenceAround(text, from, to);
   return !namesOldAct(sentence, subject.stod, law) && !isDocumentation(sentence);

@@ -104,7 +104,3 @@ export function recordedOn(doc: Dokument | undefined): number | undefined {
   const days = keys.map((key) => parseDay(data[key]) ?? parseHistoric(data[key])?.last);
   return days.find((day) => day !== undefined);
 }
-
-/** Whether a document has stopped holding: what it cites is history. */
-export const isHistory = (doc: Dokument | undefined) =>
-  (doc?.data as { status?: string } | undefined)?.status === 'upphävd';
